@@ -1,0 +1,177 @@
+"""An open dossier: the one place where an SQLite file is opened for reading."""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import quote
+
+from desktop_app.model.errors import (
+    DossierDamaged,
+    DossierEmpty,
+    DossierError,
+    DossierMissing,
+    DossierTooNew,
+    DossierUnreadable,
+    NotADossier,
+    NotSqlite,
+)
+from desktop_app.model.records import Counts, Dossier
+
+APPLICATION_ID = 0x57484E43
+"""“WHNC”, the value of `PRAGMA application_id` in every dossier."""
+
+SCHEMA_VERSION = 5
+"""How many migrations `schema` holds; mirrored in `PRAGMA user_version`."""
+
+_MAGIC = b"SQLite format 3\0"
+_OUT_OF_REACH = (
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+)
+_TABLES = (
+    "dossier",
+    "source",
+    "block",
+    "passage",
+    "entity",
+    "alias",
+    "mention",
+    "event",
+    "claim",
+    "attribution",
+    "reason",
+    "difference",
+    "difference_claim",
+    "search",
+)
+
+Row = tuple[Any, ...]
+
+
+class Library:
+    """A dossier that is open for reading.
+
+    Everything that SQLite can raise on a file that is damaged somewhere comes out as
+    `DossierDamaged`, whichever question met it: a file is the user's world, not our bug.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, file: str) -> None:
+        self._connection = connection
+        self.file = file
+
+    @classmethod
+    def open(cls, path: Path, *, immutable: bool = False) -> "Library":
+        """Open the dossier at `path`, read-only.
+
+        `immutable` promises that nobody writes to it meanwhile, as with the bundled one, which
+        may lie where nothing can be written. Raises a `DossierError` that says what is wrong
+        with the file.
+        """
+        file = path.name or str(path)
+        _check_header(path, file)
+        uri = f"file:{quote(os.fsencode(path.absolute()))}?mode=ro" + "&immutable=1" * immutable
+        try:
+            connection = sqlite3.connect(uri, uri=True)
+        except sqlite3.Error as error:
+            raise DossierUnreadable(file=file, detail=str(error)) from error
+        library = cls(connection, file)
+        try:
+            library._check_format()
+        except DossierError:
+            library.close()
+            raise
+        return library
+
+    def rows(self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
+        """Return all rows that `sql` finds. Raises `DossierDamaged` or `DossierUnreadable`."""
+        try:
+            return self._connection.execute(sql, parameters).fetchall()
+        except sqlite3.ProgrammingError:
+            raise
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            kind = DossierUnreadable if _is_out_of_reach(error) else DossierDamaged
+            raise kind(file=self.file, detail=str(error)) from error
+
+    def row(self, sql: str, parameters: Sequence[object] = ()) -> Row:
+        """Return the first row that `sql` finds. Raises `DossierDamaged` where there is none."""
+        found = self.rows(sql, parameters)
+        if not found:
+            raise DossierDamaged(file=self.file, detail="something in it is not where it belongs")
+        return found[0]
+
+    def pairs(self, sql: str, parameters: Sequence[object] = ()) -> dict[Any, Any]:
+        """Return what `sql` finds in its first two columns, the first as key."""
+        return {row[0]: row[1] for row in self.rows(sql, parameters)}
+
+    def dossier(self) -> Dossier:
+        """Return what the file says of itself."""
+        rows = self.rows("select uuid, title, description, created, opening from dossier")
+        if len(rows) != 1:
+            raise DossierDamaged(file=self.file, detail="it does not say what it is")
+        return Dossier(*rows[0])
+
+    def counts(self) -> Counts:
+        """Return how many of each noun there are."""
+        return Counts(
+            *self.row(
+                "select (select count(*) from source), (select count(*) from event), "
+                "(select count(*) from entity), (select count(*) from passage)"
+            )
+        )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _check_format(self) -> None:
+        application = self.row("pragma application_id")[0]
+        version = self.row("pragma user_version")[0]
+        if application != APPLICATION_ID:
+            raise NotADossier(file=self.file)
+        if version > SCHEMA_VERSION:
+            raise DossierTooNew(file=self.file, version=version, known=SCHEMA_VERSION)
+        present = {name for (name,) in self.rows("select name from sqlite_master")}
+        missing = [name for name in _TABLES if name not in present]
+        if missing:
+            detail = "missing: " + ", ".join(missing)
+            raise DossierDamaged(file=self.file, detail=detail)
+        self.dossier()
+
+
+def _is_out_of_reach(error: Exception) -> bool:
+    """Return whether SQLite could not get at the file, which need not be damaged."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _OUT_OF_REACH
+
+
+def _check_header(path: Path, file: str) -> None:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise DossierUnreadable(file=file, detail="it is not a file, but a folder or a device")
+        with path.open("rb") as stream:
+            header = stream.read(len(_MAGIC))
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise DossierMissing(file=file) from error
+    except OSError as error:
+        raise DossierUnreadable(file=file, detail=error.strerror or str(error)) from error
+    if not header:
+        raise DossierEmpty(file=file)
+    if header != _MAGIC:
+        raise NotSqlite(file=file)

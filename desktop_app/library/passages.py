@@ -1,0 +1,71 @@
+"""Questions about passages: the words, and which events they tell."""
+
+from collections.abc import Iterable, Sequence
+
+from desktop_app.library.library import Library, Row
+from desktop_app.model.errors import NotInDossier
+from desktop_app.model.records import EventId, Passage, PassageId, SourceId
+
+_SELECT = (
+    'select passage.id, passage.source_id, passage.start, passage."end", passage.quote, '
+    "(select count(*) from block where block.source_id = passage.source_id "
+    "and block.start <= passage.start), passage.repeats from passage "
+)
+_BY_ID = "where passage.id in (select value from json_each(?))"
+_OF_EVENT = (
+    "join claim on claim.passage_id = passage.id and claim.property = 'occurs' "
+    "where claim.event_id = ? group by passage.id "
+    "order by max(claim.rank = 'preferred') desc, min(claim.id)"
+)
+_IN_SOURCE = (
+    "select claim.event_id, passage.id, passage.source_id, passage.start, "
+    'passage."end", passage.quote, 0, passage.repeats from passage '
+    "join claim on claim.passage_id = coalesce(passage.repeats, passage.id) "
+    "where passage.source_id = ? and claim.event_id is not null "
+    "group by claim.event_id, passage.id "
+    'order by passage.start, passage."end", claim.event_id'
+)
+
+
+def passage(library: Library, passage_id: PassageId) -> Passage:
+    """Return one passage. Raises `NotInDossier`."""
+    found = passages(library, [passage_id])
+    if not found:
+        raise NotInDossier(noun="passage", slug=str(passage_id))
+    return found[passage_id]
+
+
+def passages(library: Library, ids: Iterable[PassageId]) -> dict[PassageId, Passage]:
+    """Return the passages with these ids."""
+    wanted = str(sorted(set(ids)))
+    rows = library.rows(_SELECT + _BY_ID, [wanted])
+    return {row[0]: Passage(*row) for row in rows}
+
+
+def passages_of_event(library: Library, event_id: EventId) -> list[Passage]:
+    """Return the passages that tell an event: the best first, then as the dossier lists them."""
+    return _passages(library.rows(_SELECT + _OF_EVENT, [event_id]))
+
+
+def passages_in_source(library: Library, source_id: SourceId) -> list[tuple[EventId, Passage]]:
+    """Return each passage on which a claim about an event stands, by place, with that event.
+
+    A second copy of a passage stands for the same events. Paragraph numbers are left at 0.
+    """
+    rows = library.rows(_IN_SOURCE, [source_id])
+    return [(EventId(event_id), Passage(*row)) for event_id, *row in rows]
+
+
+def events_of_passage(library: Library, passage_id: PassageId) -> list[EventId]:
+    """Return the events about which a claim stands on this passage."""
+    rows = library.rows(
+        "select distinct claim.event_id from claim join passage "
+        "on claim.passage_id = coalesce(passage.repeats, passage.id) "
+        "where passage.id = ? and claim.event_id is not null order by claim.id",
+        [passage_id],
+    )
+    return [EventId(event_id) for (event_id,) in rows]
+
+
+def _passages(rows: Sequence[Row]) -> list[Passage]:
+    return [Passage(*row) for row in rows]

@@ -1,0 +1,113 @@
+"""One table of a curated file, read strictly: every key is known, every value of its type."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
+
+from desktop_app.library.reference.curated import Quotation
+from desktop_app.model.errors import CurationError
+
+Choice = TypeVar("Choice", bound=str)
+
+_TYPE_NAMES = {str: "text", int: "a whole number", bool: "true or false", list: "a list"}
+
+
+class Entry:
+    """A TOML table with the file and the name under which errors speak of it.
+
+    Keys are taken one by one; `finish` says which were left, that is, which nobody knows.
+    """
+
+    def __init__(self, file: str, name: str, values: object) -> None:
+        self.file = file
+        self.name = name
+        if not isinstance(values, dict):
+            raise self.error("is not a table")
+        self._values: dict[str, Any] = dict(values)
+        self._known: list[str] = []
+
+    def error(self, detail: str) -> CurationError:
+        """Return the error that says `detail` of this entry."""
+        return CurationError(file=self.file, entry=self.name, detail=detail)
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Take a text; without `default` it must be there and not be empty."""
+        value = self._take(key, str, default)
+        if default is None and not value.strip():
+            raise self.error(f"“{key}” is empty")
+        return str(value)
+
+    def choice(self, key: str, choices: Sequence[Choice], default: Choice | None = None) -> Choice:
+        """Take a text that is one of `choices`."""
+        value = self.text(key, default)
+        for choice in choices:
+            if choice == value:
+                return choice
+        raise self.error(f"“{key}” is “{value}”, not one of: {', '.join(choices)}")
+
+    def number(self, key: str) -> float | None:
+        """Take a number, or None where there is none."""
+        self._known.append(key)
+        value = self._values.pop(key, None)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
+            raise self.error(f"“{key}” is not a number")
+        return None if value is None else float(value)
+
+    def whole(self, key: str, default: int) -> int:
+        """Take a whole number."""
+        return int(self._take(key, int, default))
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Take true or false."""
+        return bool(self._take(key, bool, default))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Take a list of texts; none where the key is absent."""
+        values = self._take(key, list, [])
+        if not all(isinstance(value, str) and value.strip() for value in values):
+            raise self.error(f"“{key}” holds something else than texts")
+        return tuple(values)
+
+    def table(self, key: str) -> "Entry | None":
+        """Take a table within this one, or None."""
+        self._known.append(key)
+        if key not in self._values:
+            return None
+        return Entry(self.file, f"{self.name}, {key}", self._values.pop(key))
+
+    def tables(self, key: str) -> Iterator["Entry"]:
+        """Take a list of tables, numbered in errors from 1."""
+        for number, values in enumerate(self._take(key, list, []), 1):
+            yield Entry(self.file, f"{self.name}, {key} {number}", values)
+
+    def holds(self, key: str) -> bool:
+        """Return whether `key` is there and has not been taken yet."""
+        self._known.append(key)
+        return key in self._values
+
+    def quotation(self, default_source: str | None = None) -> Quotation:
+        """Take source, quote, within and occurrence."""
+        return Quotation(
+            file=self.file,
+            entry=self.name,
+            source=self.text("source", default_source),
+            quote=self.text("quote"),
+            within=self.text("within", ""),
+            occurrence=self.whole("occurrence", 0),
+        )
+
+    def finish(self) -> None:
+        """Raise where a key is left that nobody knows."""
+        for key in self._values:
+            known = ", ".join(dict.fromkeys(self._known))
+            raise self.error(f"unknown key “{key}”; known are: {known}")
+
+    def _take(self, key: str, kind: type, default: object) -> Any:  # noqa: ANN401 - TOML's own
+        self._known.append(key)
+        if key not in self._values:
+            if default is None:
+                raise self.error(f"“{key}” is missing")
+            return default
+        value = self._values.pop(key)
+        if type(value) is not kind:
+            raise self.error(f"“{key}” is not {_TYPE_NAMES[kind]}")
+        return value

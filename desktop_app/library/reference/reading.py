@@ -1,0 +1,254 @@
+"""A curated folder on the disk → `CuratedFolder`. Reads TOML only; texts are read later."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from desktop_app.library.reference.curated import (
+    ClaimReference,
+    CuratedCount,
+    CuratedDifference,
+    CuratedEntity,
+    CuratedEvent,
+    CuratedFolder,
+    CuratedParagraph,
+    CuratedPassage,
+    CuratedReason,
+    CuratedSource,
+    CuratedStatement,
+    Quotation,
+)
+from desktop_app.library.reference.entry import Entry
+from desktop_app.model.claims import EVENT_VALUES, PARTS, SOURCE_VALUES
+from desktop_app.model.errors import CurationError
+from desktop_app.model.records import BLOCK_KINDS, ENTITY_KINDS, EVENT_KINDS, STATUSES, VERDICTS
+
+_ALIAS_KINDS = {
+    "names": "name",
+    "spellings": "spelling",
+    "abbreviations": "abbreviation",
+    "descriptions": "description",
+}
+
+_SLUG_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+T = TypeVar("T")
+
+
+def read_folder(folder: Path) -> CuratedFolder:
+    """Read the curated files of `folder`. Raises `CurationError`."""
+    if not folder.is_dir():
+        raise CurationError(file=folder.name, entry="folder", detail="there is no such folder")
+    dossier = Entry("dossier.toml", "dossier", _toml(folder / "dossier.toml", "dossier.toml"))
+    event_files = [folder / "events.toml"] if (folder / "events.toml").exists() else []
+    event_files += sorted((folder / "events").glob("*.toml"))
+    curated = CuratedFolder(
+        uuid=dossier.text("uuid"),
+        title=dossier.text("title"),
+        description=dossier.text("description"),
+        created=dossier.text("created"),
+        opening=dossier.text("opening", ""),
+        sources=_entries(folder, folder / "sources.toml", "source", _source),
+        entities=_optional(folder, "entities.toml", "entity", _entity),
+        events=tuple(
+            event for file in event_files for event in _entries(folder, file, "event", _event)
+        ),
+        differences=_optional(folder, "differences.toml", "difference", _difference),
+    )
+    dossier.finish()
+    return curated
+
+
+def _toml(path: Path, name: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        detail = "there is no such file"
+    except OSError as error:
+        detail = f"cannot be read ({error.strerror})"
+    except UnicodeDecodeError:
+        detail = "is not text in UTF-8"
+    except (ValueError, RecursionError) as error:
+        detail = f"is not TOML: {error}"
+    raise CurationError(file=name, entry="file", detail=detail)
+
+
+def _optional(folder: Path, name: str, noun: str, read: Callable[[Entry], T]) -> tuple[T, ...]:
+    path = folder / name
+    return _entries(folder, path, noun, read) if path.exists() else ()
+
+
+def _entries(folder: Path, path: Path, noun: str, read: Callable[[Entry], T]) -> tuple[T, ...]:
+    name = path.relative_to(folder).as_posix()
+    whole = Entry(name, "file", _toml(path, name))
+    found = []
+    for entry in whole.tables(noun):
+        entry.name = entry.name.removeprefix("file, ")
+        found.append(read(entry))
+        entry.finish()
+    whole.finish()
+    return tuple(found)
+
+
+def _named(entry: Entry, noun: str) -> str:
+    slug = entry.text("slug")
+    entry.name = f"{noun} “{slug}”"
+    if set(slug) - _SLUG_CHARACTERS:
+        raise entry.error("a slug has only the letters a to z, digits and hyphens")
+    return slug
+
+
+def _source(entry: Entry) -> CuratedSource:
+    slug = _named(entry, "source")
+    return CuratedSource(
+        file=entry.file,
+        slug=slug,
+        text_file=entry.text("file"),
+        title=entry.text("title"),
+        title_by=entry.choice("title_by", ("editor", "source"), "source"),
+        publisher=entry.text("publisher", ""),
+        author=entry.text("author", ""),
+        language=entry.text("language", ""),
+        published=entry.text("published", ""),
+        statements=tuple(_statement(part, slug) for part in entry.tables("passage")),
+        reasons=_reasons(entry, "published", ("published", "publisher", "author"), slug),
+        paragraphs=tuple(_paragraph(part) for part in entry.tables("block")),
+    )
+
+
+def _statement(entry: Entry, slug: str) -> CuratedStatement:
+    quotation = entry.quotation(slug)
+    statement = CuratedStatement(quotation, _values(entry, SOURCE_VALUES))
+    entry.finish()
+    return statement
+
+
+def _paragraph(entry: Entry) -> CuratedParagraph:
+    paragraph = CuratedParagraph(entry.choice("kind", BLOCK_KINDS), entry.text("starts"))
+    entry.finish()
+    return paragraph
+
+
+def _entity(entry: Entry) -> CuratedEntity:
+    slug = _named(entry, "entity")
+    described = entry.table("described")
+    if described and not entry.holds("description"):
+        raise entry.error("“described” gives words for a “description” that is not there")
+    return CuratedEntity(
+        file=entry.file,
+        slug=slug,
+        name=entry.text("name"),
+        kind=entry.choice("kind", ENTITY_KINDS),
+        description=entry.text("description", ""),
+        described=_quotation(described) if described else None,
+        aliases=tuple(
+            (text, kind) for key, kind in _ALIAS_KINDS.items() for text in entry.texts(key)
+        ),
+        mentions=tuple(_quotation(part) for part in entry.tables("mention")),
+        exceptions=tuple(_quotation(part) for part in entry.tables("not")),
+    )
+
+
+def _event(entry: Entry) -> CuratedEvent:
+    slug = _named(entry, "event")
+    return CuratedEvent(
+        file=entry.file,
+        slug=slug,
+        title=entry.text("title"),
+        kind=entry.choice("kind", EVENT_KINDS),
+        status=entry.choice("status", STATUSES, "occurred"),
+        date=entry.text("date", ""),
+        place=entry.text("place", ""),
+        part_of=entry.text("part_of", ""),
+        summary=entry.text("summary", ""),
+        passages=tuple(_passage(part) for part in entry.tables("passage")),
+        reasons=_reasons(entry, "date", ("date", "place", "status"), None),
+    )
+
+
+def _passage(entry: Entry) -> CuratedPassage:
+    passage = CuratedPassage(
+        quotation=entry.quotation(),
+        tells=entry.flag("tells", default=True),
+        denied=entry.flag("denied", default=False),
+        by=entry.texts("by"),
+        values=_values(entry, EVENT_VALUES),
+        who=tuple(_who(entry)),
+        count=_count(entry),
+    )
+    entry.finish()
+    return passage
+
+
+def _who(entry: Entry) -> Iterator[tuple[str, str]]:
+    who = entry.table("who")
+    if who is not None:
+        for part in PARTS:
+            for slug in who.texts(part):
+                yield part, slug
+        who.finish()
+
+
+def _count(entry: Entry) -> CuratedCount | None:
+    count = entry.table("count")
+    if count is None:
+        return None
+    found = CuratedCount(
+        count.text("value"), count.number("min"), count.number("max"), count.text("unit")
+    )
+    count.finish()
+    return found
+
+
+def _values(entry: Entry, properties: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the properties that are there, in the order of `properties`."""
+    return tuple((key, entry.text(key)) for key in properties if entry.holds(key))
+
+
+def _reasons(
+    entry: Entry, default: str, properties: tuple[str, ...], slug: str | None
+) -> tuple[CuratedReason, ...]:
+    found = []
+    for part in entry.tables("reason"):
+        has_words = part.holds("quote")
+        found.append(
+            CuratedReason(
+                of=part.choice("of", properties, default),
+                text=part.text("text"),
+                quotation=part.quotation(slug) if has_words else None,
+            )
+        )
+        part.finish()
+    return tuple(found)
+
+
+def _quotation(entry: Entry) -> Quotation:
+    quotation = entry.quotation()
+    entry.finish()
+    return quotation
+
+
+def _difference(entry: Entry) -> CuratedDifference:
+    topic = entry.text("topic")
+    entry.name = f"difference “{topic}”"
+    return CuratedDifference(
+        file=entry.file,
+        event=entry.text("event", ""),
+        entity=entry.text("entity", ""),
+        source=entry.text("source", ""),
+        topic=topic,
+        verdict=entry.choice("verdict", VERDICTS),
+        note=entry.text("note", ""),
+        claims=tuple(_claim_reference(part) for part in entry.tables("claims")),
+    )
+
+
+def _claim_reference(entry: Entry) -> ClaimReference:
+    reference = ClaimReference(
+        event=entry.text("event", ""),
+        property=entry.text("property"),
+        quotation=entry.quotation(),
+    )
+    entry.finish()
+    return reference

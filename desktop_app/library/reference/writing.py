@@ -1,0 +1,60 @@
+"""The rows of a dossier → one SQLite file, which is replaced as a whole or not at all."""
+
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from desktop_app.library import schema
+from desktop_app.library.reference.rows import Row, Rows
+from desktop_app.model.errors import CurationError
+
+_ORDER = (
+    "dossier",
+    "source",
+    "block",
+    "entity",
+    "alias",
+    "mention",
+    "passage",
+    "event",
+    "claim",
+    "attribution",
+    "reason",
+    "difference",
+    "difference_claim",
+    "search",
+)
+
+
+def write(rows: Rows, output: Path) -> None:
+    """Write `rows` into the dossier `output`. Raises `CurationError` where that cannot be done."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="whence", dir=output.parent) as folder:
+            made = Path(folder) / output.name
+            with closing(sqlite3.connect(made)) as connection:
+                fill(connection, rows)
+                connection.execute("vacuum")
+            made.replace(output)
+    except (OSError, sqlite3.OperationalError) as error:
+        detail = f"cannot be written ({error})"
+        raise CurationError(file=output.name, entry="file", detail=detail) from error
+
+
+def fill(connection: sqlite3.Connection, rows: Rows) -> None:
+    """Give the empty database of `connection` the dossier's tables and `rows`."""
+    database = Database(connection, execute_plugins=False)
+    schema.create(database, str(rows.tables["dossier"][0]["created"]))
+    for table in _ORDER:
+        _insert(connection, table, rows.tables[table])
+    connection.execute("insert into search (search) values ('optimize')")
+    connection.commit()
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: list[Row]) -> None:
+    if rows:
+        columns = ", ".join(f'"{column}"' for column in rows[0])
+        values = ", ".join(f":{column}" for column in rows[0])
+        connection.executemany(f"insert into {table} ({columns}) values ({values})", rows)  # noqa: S608

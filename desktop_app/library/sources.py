@@ -1,0 +1,69 @@
+"""Questions about sources: their texts, paragraphs and namings."""
+
+from desktop_app.library.library import Library, Row
+from desktop_app.model.errors import NotInDossier
+from desktop_app.model.records import Block, Mention, Source, SourceId
+
+_SELECT = (
+    "select id, slug, title, publisher, author, published, published_earliest, published_latest, "
+    "language, filename, exists (select 1 from claim join reason on reason.claim_id = claim.id "
+    "where claim.source_id = source.id and claim.property = 'published' "
+    "and claim.rank = 'preferred') from source "
+)
+
+
+def all_sources(library: Library) -> list[Source]:
+    """Return every source, by date of publication."""
+    rows = library.rows(
+        _SELECT + "order by published_earliest is null, published_earliest, published_latest, id"
+    )
+    return [_source(row) for row in rows]
+
+
+def source(library: Library, source_id: SourceId) -> Source:
+    """Return one source."""
+    return _source(library.row(_SELECT + "where id = ?", [source_id]))
+
+
+def find_source(library: Library, slug: str) -> SourceId:
+    """Return the source with this slug. Raises `NotInDossier`."""
+    rows = library.rows("select id from source where slug = ?", [slug])
+    if not rows:
+        raise NotInDossier(noun="source", slug=slug)
+    return SourceId(rows[0][0])
+
+
+def text(library: Library, source_id: SourceId) -> str:
+    """Return the stored text in which all offsets count."""
+    return str(library.row("select text from source where id = ?", [source_id])[0])
+
+
+def blocks(library: Library, source_id: SourceId) -> list[Block]:
+    """Return the paragraphs, by place."""
+    rows = library.rows(
+        'select start, "end", kind from block where source_id = ? order by start', [source_id]
+    )
+    return [Block(start, end, kind, number) for number, (start, end, kind) in enumerate(rows, 1)]
+
+
+def event_counts(library: Library) -> dict[SourceId, int]:
+    """Return how many events each source tells."""
+    return library.pairs(
+        "select passage.source_id, count(distinct claim.event_id) from claim "
+        "join passage on passage.id = claim.passage_id "
+        "where claim.property = 'occurs' group by passage.source_id"
+    )
+
+
+def mentions(library: Library, source_id: SourceId) -> list[Mention]:
+    """Return every naming in a source, by place."""
+    rows = library.rows(
+        'select entity_id, start, "end" from mention where source_id = ? order by start',
+        [source_id],
+    )
+    return [Mention(*row) for row in rows]
+
+
+def _source(row: Row) -> Source:
+    columns: Row = (*row[:-1], bool(row[-1]))
+    return Source(*columns)

@@ -1,0 +1,65 @@
+"""Compiling changed copies of the small dossier, in memory."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.library.library import Library
+from desktop_app.library.reference.compiler import compile_rows
+from desktop_app.library.reference.reading import read_folder
+from desktop_app.library.reference.writing import fill
+from desktop_app.model.errors import CurationError
+
+
+@pytest.fixture
+def change(small_folder: Path) -> Callable[..., None]:
+    """`change(file, old, new)` replaces words that stand exactly once in a curated file."""
+
+    def replace(file: str, old: str, new: str) -> None:
+        path = small_folder / file
+        before = path.read_bytes().decode("utf-8")
+        assert before.count(old) == 1, f"{old!r} stands {before.count(old)} times in {file}"
+        path.write_bytes(before.replace(old, new).encode("utf-8"))
+
+    return replace
+
+
+@pytest.fixture
+def add(small_folder: Path) -> Callable[[str, str], None]:
+    """`add(file, more)` appends to a curated file or a text."""
+
+    def append(file: str, more: str) -> None:
+        with (small_folder / file).open("ab") as stream:
+            stream.write(more.encode("utf-8"))
+
+    return append
+
+
+@pytest.fixture
+def compiled(small_folder: Path) -> Iterator[Callable[[], Library]]:
+    """`compiled()` is the small folder as it stands now, as an open dossier in memory."""
+    made: list[Library] = []
+
+    def compile_() -> Library:
+        connection = sqlite3.connect(":memory:")
+        made.append(Library(connection, "memory"))
+        fill(connection, compile_rows(read_folder(small_folder), (small_folder,)))
+        return made[-1]
+
+    yield compile_
+    for library in made:
+        library.close()
+
+
+@pytest.fixture
+def refusal(small_folder: Path) -> Callable[[], str]:
+    """`refusal()` is the sentence with which the small folder, as it stands now, is refused."""
+
+    def refuse() -> str:
+        with pytest.raises(CurationError) as caught:
+            compile_rows(read_folder(small_folder), (small_folder,))
+        return str(caught.value)
+
+    return refuse

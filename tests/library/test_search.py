@@ -1,0 +1,124 @@
+"""Search over names, events and paragraphs; nothing one can type is an error."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from desktop_app.library.library import Library
+from desktop_app.library.search import match_expression, search
+from desktop_app.library.sources import text
+
+
+@pytest.fixture(scope="module")
+def memory(small_dossier: Path) -> Library:
+    """The small dossier in memory, for many questions."""
+    connection = sqlite3.connect(":memory:")
+    with sqlite3.connect(small_dossier) as file:
+        file.backup(connection)
+    file.close()
+    yield Library(connection, "memory")
+    connection.close()
+
+
+def found(library, query, noun):
+    return [hit.words for hit in search(library, query) if hit.noun == noun]
+
+
+@pytest.mark.parametrize(
+    ("query", "expression"),
+    [
+        ("", ""),
+        (" \t\n", ""),
+        ('"', ""),
+        ("'*-^:(){}+.\0", ""),
+        ("ferry", '"ferry"*'),
+        ("the Heron", '"the"* "Heron"*'),
+        ('a"b', '"a"* "b"*'),
+        ("NEAR(a b)", '"NEAR"* "a"* "b"*'),
+        ("name:x AND y", '"name"* "x"* "AND"* "y"*'),
+        ("So\u0301lberg", '"Sólberg"*'),
+        ("\ud800x", '"x"*'),
+    ],
+)
+def test_each_word_is_quoted(query, expression):
+    assert match_expression(query) == expression
+
+
+@given(st.text())
+@example('"')
+@example("\0")
+@example("a AND")
+@example("NEAR(")
+@example('" OR "x')
+@example("² ٣ ⅷ 𞤀 中文 ก็ ไทย")
+@example("\U0001f30a")
+def test_nothing_one_can_type_is_an_error(memory, query):
+    hits = search(memory, query)
+    assert {hit.noun for hit in hits} <= {"entity", "event", "block"}
+
+
+@given(st.text("ab\"*\0'():^-+ANDORT", max_size=40))
+def test_no_operator_is_understood(query):
+    words = match_expression(query).split(" ") if match_expression(query) else []
+    assert all(word[0] == '"' and word[-2:] == '"*' and word[1:-2].isalnum() for word in words)
+
+
+def test_a_very_long_query(memory):
+    assert search(memory, "skerrow " * 3000) != []
+
+
+@pytest.mark.parametrize("query", ["Sólberg", "solberg", "SOLBERG", "So\u0301lberg", "solb"])
+def test_accents_and_case_are_folded(query, library):
+    assert found(library, query, "entity") == ["Inga Sólberg"]
+
+
+def test_an_entity_by_its_other_names(library):
+    assert found(library, "NCG", "entity") == ["Northern Coastguard"]
+    assert found(library, "the island", "entity") == ["Skerrow"]
+
+
+def test_entities_by_a_part_of_their_name(library):
+    names = {"Skerrow", "Skerrow Point", "Skerrow Council"}
+    assert set(found(library, "skerrow", "entity")) == names
+    assert set(found(library, "sker", "entity")) == names
+
+
+def test_an_event_by_title_and_summary(library):
+    assert set(found(library, "lighthouse", "event")) == {
+        "The council votes for the lighthouse",
+        "The council turns the lighthouse down",
+    }
+    assert found(library, "differently", "event") == ["People leave the ferry in boats"]
+    assert found(library, "odyssey", "event") == []
+
+
+def test_a_hit_says_what_it_is_about(library):
+    (person,) = search(library, "solberg")[:1]
+    assert (person.noun, person.ref, person.about, person.date) == ("entity", 5, "person", "")
+    (event,) = [hit for hit in search(library, "aground") if hit.noun == "event"]
+    assert (event.ref, event.about, event.date) == (3, "violence", "2021-05-14")
+
+
+def test_a_paragraph_with_the_words_around_the_hit(library):
+    (hit,) = search(library, "scrape heard")
+    assert (hit.noun, hit.about, hit.date) == ("block", "Ferry aground off Skerrow", "2021-05-15")
+    assert "heard a long scrape" in hit.words
+    assert text(library, hit.source_id)[hit.start : hit.end].startswith("“We heard a long")
+
+
+def test_all_words_must_be_there(library):
+    assert search(library, "scrape council") == []
+
+
+def test_entities_come_first_then_events_then_paragraphs(library):
+    nouns = [hit.noun for hit in search(library, "heron")]
+    assert nouns == sorted(nouns, key=["entity", "event", "block"].index)
+    assert set(nouns) == {"entity", "event", "block"}
+
+
+def test_at_most_so_many_of_each(library):
+    nouns = [hit.noun for hit in search(library, "skerrow", limit=2)]
+    assert nouns.count("entity") == nouns.count("block") == 2
