@@ -1,0 +1,67 @@
+"""What comes back at the next start: the window's sizes, the look, the recent files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_MOST_RECENT = 8
+_SMALLEST, _LARGEST = 0.25, 8.0
+
+
+class Settings:
+    """The user's settings, in one INI file. What cannot be read there is as if never set."""
+
+    def __init__(self, path: Path) -> None:
+        self._values = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def state(self, name: str) -> QByteArray:
+        """Return the saved state of a part of the window; empty where there is none."""
+        value = self._values.value(f"window/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def save_state(self, name: str, state: QByteArray) -> None:
+        """Keep the state of a part of the window."""
+        self._values.setValue(f"window/{name}", state)
+
+    @property
+    def theme(self) -> str:
+        """The look that was chosen: `system`, `light` or `dark`."""
+        return str(self._values.value("look/theme", "system"))
+
+    @theme.setter
+    def theme(self, choice: str) -> None:
+        self._values.setValue("look/theme", choice)
+
+    @property
+    def scale(self) -> float:
+        """How much larger than normal the text is."""
+        try:
+            scale = float(str(self._values.value("look/scale", 1.0)))
+        except ValueError:
+            return 1.0
+        return scale if _SMALLEST <= scale <= _LARGEST else 1.0
+
+    @scale.setter
+    def scale(self, scale: float) -> None:
+        self._values.setValue("look/scale", scale)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """The dossiers that were opened last, the newest first."""
+        value = self._values.value("files/recent", [])
+        names = [value] if isinstance(value, str) else value
+        if not isinstance(names, list):
+            return []
+        return [Path(name) for name in names if isinstance(name, str)]
+
+    def add_recent_file(self, path: Path) -> None:
+        """Remember that a dossier could be opened."""
+        absolute = path.absolute()
+        files = [absolute, *(file for file in self.recent_files if file != absolute)]
+        self._values.setValue("files/recent", [str(file) for file in files[:_MOST_RECENT]])
+
+    def forget_file(self, path: Path) -> None:
+        """Keep nothing of a file that could not be opened."""
+        absolute = path.absolute()
+        files = [str(file) for file in self.recent_files if file != absolute]
+        self._values.setValue("files/recent", files)

@@ -1,0 +1,52 @@
+"""A workspace on the small dossier, by slugs."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.library.entities import find_entity
+from desktop_app.library.events import find_event
+from desktop_app.library.library import Library
+from desktop_app.session.workspace import Workspace
+
+FERRY, COUNCIL = 1, 2
+
+
+@pytest.fixture
+def workspace(library: Library, qtbot: QtBot) -> Workspace:
+    """A workspace in which nothing is open yet."""
+    del qtbot
+    return Workspace(library)
+
+
+@pytest.fixture
+def event(library: Library) -> Callable[[str], int]:
+    """`event(slug)` is the id of an event."""
+    return lambda slug: find_event(library, slug)
+
+
+@pytest.fixture
+def entity(library: Library) -> Callable[[str], int]:
+    """`entity(slug)` is the id of an entity."""
+    return lambda slug: find_entity(library, slug)
+
+
+@pytest.fixture
+def words(library: Library) -> Callable[[int], str]:
+    """`words(passage_id)` is what a passage says."""
+    return lambda id_: library.rows("select quote from passage where id = ?", [id_])[0][0]
+
+
+@pytest.fixture
+def passage_id(library: Library) -> Callable[[str], int]:
+    """`passage_id(words)` is the first passage that begins with these words."""
+
+    def find(start: str) -> int:
+        rows = library.rows(
+            "select id from passage where substr(quote, 1, ?) = ? order by repeats is not null, id",
+            [len(start), start],
+        )
+        return rows[0][0]
+
+    return find
