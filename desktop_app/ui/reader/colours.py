@@ -1,0 +1,45 @@
+"""The colours of the source text and its margin."""
+
+from typing import NamedTuple
+
+from PySide6.QtGui import QColor, QPalette
+
+
+class ReaderColours(NamedTuple):
+    """What the theme gives the source text.
+
+    `tint` and `edge` mark the selection's passages, `emphasis` (a pale fill) and `accent` the
+    mentions of a chosen entity, `underline` the other passages, `mention` the other mentions.
+    `selection` lies under what the user has selected; `rail` is the track beside the text.
+    """
+
+    page: QColor
+    text: QColor
+    quiet: QColor
+    tint: QColor
+    edge: QColor
+    underline: QColor
+    mention: QColor
+    accent: QColor
+    emphasis: QColor
+    selection: QColor
+    rail: QColor
+
+
+def plain_colours(palette: QPalette) -> ReaderColours:
+    """Take what the system's palette has to offer, until a theme says more."""
+    text, quiet = palette.text().color(), palette.placeholderText().color()
+    accent, fill = palette.link().color(), palette.alternateBase().color()
+    return ReaderColours(
+        page=palette.base().color(),
+        text=text,
+        quiet=quiet,
+        tint=fill,
+        edge=accent,
+        underline=quiet,
+        mention=quiet,
+        accent=accent,
+        emphasis=fill,
+        selection=palette.midlight().color(),
+        rail=fill,
+    )

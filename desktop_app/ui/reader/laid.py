@@ -1,0 +1,151 @@
+"""A paragraph that is broken into lines: where its code points are, and what is at a point."""
+
+from bisect import bisect_right
+from itertools import pairwise
+from typing import cast
+
+from PySide6.QtCore import QPoint, QRect, QTextBoundaryFinder
+from PySide6.QtGui import QTextLayout, QTextLine
+
+from desktop_app.model.records import Block, Span
+from desktop_app.ui.reader.offsets import Offsets
+
+Edges = list[tuple[float, float]]
+
+
+class LaidPiece:
+    """One piece of a text. Offsets are the stored text's; pixels count from its top left corner."""
+
+    __slots__ = ("_is_reordered", "_offsets", "_tops", "_words", "height", "layout", "piece")
+
+    def __init__(
+        self,
+        piece: Block,
+        words: str,
+        layout: QTextLayout,
+        tops: list[int],
+        gap: int,
+        *,
+        is_reordered: bool,
+    ) -> None:
+        self.piece = piece
+        self.layout = layout
+        self.height = tops[-1] + gap
+        self._words = words
+        self._offsets = Offsets(words)
+        self._tops = tops
+        self._is_reordered = is_reordered
+
+    @property
+    def bottom(self) -> int:
+        """Where the last line ends and the gap begins."""
+        return self._tops[-1]
+
+    def _unit(self, offset: int) -> int:
+        held = min(max(offset, self.piece.start), self.piece.end)
+        return self._offsets.unit(held - self.piece.start)
+
+    def _offset(self, unit: int) -> int:
+        return self.piece.start + self._offsets.point(unit)
+
+    def _line_of(self, unit: int) -> int:
+        """Find the line that holds `unit`; the last one where the text ends."""
+        line = self.layout.lineForTextPosition(unit)
+        return line.lineNumber() if line.isValid() else self.layout.lineCount() - 1
+
+    def _line_at(self, y: int) -> int:
+        return min(max(bisect_right(self._tops, y) - 1, 0), self.layout.lineCount() - 1)
+
+    def line_box(self, offset: int) -> QRect:
+        """Find the line that holds `offset`, as wide as its words."""
+        return self._box(self._line_of(self._unit(offset)))
+
+    def _box(self, line: int) -> QRect:
+        natural = self.layout.lineAt(line).naturalTextRect()
+        top, bottom = self._tops[line], self._tops[line + 1]
+        return QRect(round(natural.x()), top, round(natural.width()), bottom - top)
+
+    def line_start(self, y: int) -> int:
+        """Find the first code point of the line at `y`."""
+        return self._offset(self.layout.lineAt(self._line_at(y)).textStart())
+
+    def boxes(self, span: Span) -> list[QRect]:
+        """List what the words of `span` take up, line by line."""
+        start, end = self._whole(self._unit(span.start), self._unit(span.end))
+        if start >= end:
+            return []
+        result = []
+        for number in range(self._line_of(start), self._line_of(end - 1) + 1):
+            line = self.layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            top, height = self._tops[number], self._tops[number + 1] - self._tops[number]
+            for left, right in self._edges(line, first, last):
+                x = round(left)
+                if round(right) > x:
+                    result.append(QRect(x, top, round(right) - x, height))
+        return result
+
+    def _whole(self, start: int, end: int) -> tuple[int, int]:
+        """Widen to whole characters: what is written as one sign is not torn apart."""
+        while not self.layout.isValidCursorPosition(start):
+            start -= 1
+        while not self.layout.isValidCursorPosition(end):
+            end += 1
+        return start, end
+
+    def _edges(self, line: QTextLine, start: int, end: int) -> Edges:
+        """Find left and right of the units `[start, end)`, without the space at the line's end."""
+        natural = line.naturalTextRect()
+        found = [(x_of(line, start), x_of(line, end))]
+        if self._is_reordered:
+            found = joined([edges(line, unit) for unit in range(start, end)])
+        return [(max(left, natural.left()), min(right, natural.right())) for left, right in found]
+
+    def contains(self, point: QPoint) -> bool:
+        """Say whether `point` lies on words."""
+        return self._box(self._line_at(point.y())).contains(point)
+
+    def character_at(self, point: QPoint) -> int:
+        """Find the character at `point`, or the one nearest to it in that line."""
+        between = QTextLine.CursorPosition.CursorOnCharacter
+        unit = self.layout.lineAt(self._line_at(point.y())).xToCursor(point.x(), between)
+        return min(self._offset(unit), max(self.piece.start, self.piece.end - 1))
+
+    def place_at(self, point: QPoint) -> int:
+        """Find the place between two characters that is nearest to `point`."""
+        return self._offset(self.layout.lineAt(self._line_at(point.y())).xToCursor(point.x()))
+
+    def word_at(self, offset: int) -> Span:
+        """Find the word that holds the character at `offset`, as its script has it."""
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, self._words)
+        unit = self._unit(offset)
+        finder.setPosition(self._unit(offset + 1))
+        start = finder.toPreviousBoundary()
+        finder.setPosition(unit)
+        end = finder.toNextBoundary()
+        return Span(self._offset(max(start, 0)), self._offset(end) if end > 0 else self.piece.end)
+
+
+def x_of(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    """Return where `unit` stands; PySide gives a pair of it and the position it is for."""
+    pair = cast("tuple[float, int]", line.cursorToX(unit, edge))
+    return pair[0]
+
+
+def edges(line: QTextLine, unit: int) -> tuple[float, float]:
+    """Find left and right of what stands at `unit`, whichever way it runs."""
+    leading = x_of(line, unit, QTextLine.Edge.Leading)
+    trailing = x_of(line, unit, QTextLine.Edge.Trailing)
+    return min(leading, trailing), max(leading, trailing)
+
+
+def joined(parts: Edges) -> Edges:
+    """Order `parts` from left to right, those that touch made one."""
+    parts = sorted(parts)
+    gaps = [at for at, (one, other) in enumerate(pairwise(parts), 1) if other[0] > one[1] + 0.5]
+    bounds = [0, *gaps, len(parts)]
+    return [
+        (parts[first][0], max(right for _left, right in parts[first:last]))
+        for first, last in pairwise(bounds)
+    ]

@@ -1,0 +1,40 @@
+"""What is marked in one source's text, as values that the view is given."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from desktop_app.model.records import Span
+from desktop_app.ui.reader.spans import SpanIndex, lanes, merged
+
+DEPTH = 3
+_NONE = SpanIndex()
+
+
+class Marks(NamedTuple):
+    """All marks of a text. `lanes` has, for each passage, how deep its underline is stacked."""
+
+    passages: SpanIndex = _NONE
+    lanes: tuple[int, ...] = ()
+    mentions: SpanIndex = _NONE
+    highlight: SpanIndex = _NONE
+    current: Span | None = None
+    emphasis: SpanIndex = _NONE
+
+    def underlines(self, start: int, end: int) -> list[tuple[Span, int]]:
+        """List the passages that touch `[start, end)`, each with its lane."""
+        spans = self.passages.spans
+        return [
+            (spans[at], self.lanes[at])
+            for at in self.passages.bounds(start, end)
+            if spans[at].end > start
+        ]
+
+
+def stacked(passages: SpanIndex) -> tuple[int, ...]:
+    """Stack all passages in lanes, `DEPTH` deep at most."""
+    return tuple(lanes(passages.spans, DEPTH))
+
+
+def words(text: str, spans: Iterable[Span]) -> str:
+    """Join the words of `text` under `spans`, in text order, a line for each stretch."""
+    return "\n".join(text[span.start : span.end] for span in merged(spans))

@@ -1,0 +1,152 @@
+"""A text as it is seen through a window of some size, and where in it one reads."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QRect
+
+from desktop_app.model.records import Block, Span
+from desktop_app.ui.reader.flow import HEAD, Flow
+from desktop_app.ui.reader.painting import Paint
+from desktop_app.ui.reader.paragraphs import pieces
+from desktop_app.ui.reader.typesetting import Typesetter
+
+NOTHING = (Block(0, 0, "body", 1),)
+LEFT = 28
+RIGHT = 16
+NARROWEST = 80
+UPPER = 0.2
+
+
+class Place(NamedTuple):
+    """The line with `offset`, at `y` in the view, or without `y` in the view's upper third."""
+
+    offset: int
+    y: int | None = None
+
+
+class Page:
+    """The text in a column in the middle of a view.
+
+    Only paragraphs that come into view are set in lines, so that a text of megabytes opens at once;
+    the heights of the others are estimates. So the truth about where one reads is a place in the
+    text, and `top`, its height in the document, only follows from it: whenever the size changes, or
+    heights turn out to be others, that place is put where it was in the view.
+    """
+
+    __slots__ = (
+        "_flow",
+        "_height",
+        "_is_put",
+        "_pieces",
+        "_top",
+        "_width",
+        "place",
+        "text",
+        "type",
+    )
+
+    def __init__(self, typesetter: Typesetter) -> None:
+        self.type = typesetter
+        self._width = self._height = 1
+        self.set_text("", ())
+
+    def set_text(self, text: str, blocks: Sequence[Block]) -> None:
+        """Begin to read another text."""
+        self.text = text
+        self._pieces = pieces(text, blocks) or NOTHING
+        self._flow: Flow | None = None
+        self.go_to(Place(0))
+
+    def set_type(self, typesetter: Typesetter) -> None:
+        """Set the text in another font; what one reads stays in view."""
+        self.type = typesetter
+        self._flow = None
+
+    def resize(self, width: int, height: int) -> None:
+        """See it through a view of another size; what one reads stays in view."""
+        self._width, self._height = width, height
+        self._is_put = False
+
+    def go_to(self, place: Place) -> None:
+        """Read at `place`, until one goes elsewhere or scrolls."""
+        self.place = place
+        self._top = 0
+        self._is_put = False
+
+    def scroll(self, top: int) -> None:
+        """Follow the user to `top`: the place is now the first line in view."""
+        flow = self.flow()
+        if top + self._height >= flow.height:
+            self.go_to(Place(flow.end))
+            return
+        self._top = flow.fill(*flow.anchor(top), self._height)
+        offset = self.first_offset()
+        self.place = Place(offset, flow.line_box(offset).top() - self._top)
+
+    def flow(self) -> Flow:
+        """Return the column for the present width and font, with what is in view set."""
+        if self._flow is None or self._flow.width != self.column:
+            self._flow = Flow(self.text, self._pieces, self.type, self.column)
+            self._is_put = False
+        if not self._is_put:
+            self._is_put = True
+            self._put(self._flow)
+        return self._flow
+
+    def _put(self, flow: Flow) -> None:
+        line = flow.line_box(self.place.offset).top()
+        index = flow.holding(self.place.offset)
+        y = round(UPPER * self._height) if self.place.y is None else self.place.y
+        self._top = flow.fill(index, y - line + flow.top(index), self._height)
+
+    @property
+    def top(self) -> int:
+        """The view's height in the document."""
+        self.flow()
+        return self._top
+
+    @property
+    def depth(self) -> int:
+        """How far one can scroll."""
+        return max(0, self.flow().height - self._height)
+
+    @property
+    def column(self) -> int:
+        """The width of the text: the measure, or what there is room for."""
+        return max(NARROWEST, min(self._width - LEFT - RIGHT, self.type.measure))
+
+    def corner(self) -> QPoint:
+        """Count the view's top left corner from that of the column."""
+        left = max(LEFT, (self._width - self.column) // 2)
+        return QPoint(-left, self.top)
+
+    def first_offset(self) -> int:
+        """Find the first code point of the first line of which something is in view."""
+        return self.flow().line_start(max(HEAD, self.top))
+
+    def line_rect(self, offset: int) -> QRect:
+        """Find the line that holds `offset`, in the view's pixels, in view or not."""
+        box = self.flow().line_box(offset)
+        self._put(self.flow())
+        return box.translated(-self.corner())
+
+    def character_rect(self, offset: int) -> QRect:
+        """Find the character at `offset` in the view's pixels; the line where it is not shown."""
+        flow = self.flow()
+        index = flow.holding(offset)
+        boxes = flow.laid(index).boxes(Span(offset, offset + 1))
+        if not boxes:
+            return self.line_rect(offset)
+        return boxes[0].translated(0, flow.top(index)).translated(-self.corner())
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """Find the character under `point` of the view, if there is one."""
+        flow, there = self.flow(), point + self.corner()
+        return flow.character_at(there) if flow.contains(there) else None
+
+    def paint(self, paint: Paint) -> None:
+        """Paint what is in view."""
+        corner = self.corner()
+        for laid, y in self.flow().within(corner.y(), corner.y() + self._height):
+            paint.piece(laid, QPoint(0, y) - corner)

@@ -1,0 +1,92 @@
+"""Paints one paragraph with its marks: fills under the words, lines under them, a bar beside."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop_app.model.records import Span
+from desktop_app.ui.reader.colours import ReaderColours
+from desktop_app.ui.reader.laid import LaidPiece
+from desktop_app.ui.reader.marks import Marks
+
+BAR = 3
+BAR_SPACE = 12
+EDGE = 2
+MENTION_RISE = 3
+LANE_RISE = 1
+LANE_STEP = 2
+
+
+class Paint(NamedTuple):
+    """With what all paragraphs of one view are painted."""
+
+    painter: QPainter
+    colours: ReaderColours
+    marks: Marks
+    selection: Span
+
+    def piece(self, laid: LaidPiece, at: QPoint) -> None:
+        """Paint `laid` with its top left corner at `at`."""
+        start, end = laid.piece.start, laid.piece.end
+        marks = self.marks
+        highlight = marks.highlight.touching(start, end)
+        emphasis = marks.emphasis.touching(start, end)
+        self._fill(laid, at, emphasis, self.colours.emphasis)
+        self._fill(laid, at, highlight, self.colours.tint)
+        if self.selection.start < self.selection.end:
+            self._fill(laid, at, [self.selection], self.colours.selection)
+        self._words(laid, at)
+        self._dot(laid, at, marks.mentions.touching(start, end))
+        for span, lane in marks.underlines(start, end):
+            self._underline(laid, at, span, LANE_RISE - lane * LANE_STEP, self.colours.underline)
+        for span in highlight:
+            self._edge(laid, at, span, self.colours.edge)
+        for span in emphasis:
+            self._edge(laid, at, span, self.colours.accent)
+        self._bar(laid, at)
+
+    def _words(self, laid: LaidPiece, at: QPoint) -> None:
+        is_body = laid.piece.kind in {"body", "subhead"}
+        self.painter.setPen(self.colours.text if is_body else self.colours.quiet)
+        laid.layout.draw(self.painter, QPointF(at))
+
+    def _fill(self, laid: LaidPiece, at: QPoint, spans: Iterable[Span], colour: QColor) -> None:
+        for span in spans:
+            for box in laid.boxes(span):
+                self.painter.fillRect(inner(box).translated(at), colour)
+
+    def _dot(self, laid: LaidPiece, at: QPoint, spans: Iterable[Span]) -> None:
+        self.painter.setPen(QPen(self.colours.mention, 1, Qt.PenStyle.DotLine))
+        for span in spans:
+            for box in laid.boxes(span):
+                y = at.y() + box.bottom() - MENTION_RISE
+                self.painter.drawLine(at.x() + box.left(), y, at.x() + box.right(), y)
+
+    def _underline(
+        self, laid: LaidPiece, at: QPoint, span: Span, rise: int, colour: QColor
+    ) -> None:
+        for box in laid.boxes(span):
+            line = QRect(box.left(), box.bottom() - rise, box.width(), 1)
+            self.painter.fillRect(line.translated(at), colour)
+
+    def _edge(self, laid: LaidPiece, at: QPoint, span: Span, colour: QColor) -> None:
+        for box in laid.boxes(span):
+            whole = inner(box).translated(at)
+            whole.setTop(whole.bottom() - EDGE + 1)
+            self.painter.fillRect(whole, colour)
+
+    def _bar(self, laid: LaidPiece, at: QPoint) -> None:
+        """Paint the bar at the left margin beside the lines of the current passage."""
+        current = self.marks.current
+        boxes = laid.boxes(current) if current else []
+        if boxes:
+            top, bottom = inner(boxes[0]).top(), inner(boxes[-1]).bottom()
+            bar = QRect(at.x() - BAR_SPACE, at.y() + top, BAR, bottom - top + 1)
+            self.painter.fillRect(bar, self.colours.edge)
+
+
+def inner(box: QRect) -> QRect:
+    """Leave out the one row that parts a filled line from the line above."""
+    return box.adjusted(0, 1, 0, 0)

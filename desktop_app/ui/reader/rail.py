@@ -1,0 +1,105 @@
+"""The margin rail: a slim track beside the text with a tick for each passage."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.reader.colours import ReaderColours
+
+WIDTH = 12
+TRACK = 8
+INSET = 8
+TICK = 3
+REACH = 4
+
+
+def rows(shares: Sequence[float], height: int) -> dict[int, int]:
+    """Find the pixel rows of the ticks in a track of `height`, each with the first tick there."""
+    room = max(0, height - TICK)
+    result: dict[int, int] = {}
+    for tick, share in enumerate(shares):
+        result.setdefault(min(room, int(share * height + 0.5)), tick)
+    return result
+
+
+def nearest(rows: Iterable[int], y: int) -> int | None:
+    """Choose the row that is meant by a click at `y`; None where none is near."""
+    row = min(rows, key=lambda row: abs(row + TICK // 2 - y), default=None)
+    return row if row is not None and abs(row + TICK // 2 - y) <= REACH else None
+
+
+class Rail(QWidget):
+    """The track. `tick_clicked` tells the position of the tick in what `set_ticks` was given."""
+
+    tick_clicked = Signal(object)
+
+    def __init__(self, colours: ReaderColours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+        self._shares: Sequence[float] = ()
+        self._tick_colours: Sequence[QColor] = ()
+        self._rows: dict[int, int] = {}
+        self.setAccessibleName(self.tr("Passages in this text"))
+        self.setMouseTracking(True)
+
+    def set_colours(self, colours: ReaderColours) -> None:
+        """Paint with the theme's colours."""
+        self._colours = colours
+        self.update()
+
+    def set_ticks(self, shares: Sequence[float], colours: Sequence[QColor]) -> None:
+        """Show ticks at `shares` (0 to 1) of the height, each in its colour."""
+        self._shares, self._tick_colours = shares, colours
+        self._rows = rows(shares, self._track().height())
+        self.update()
+
+    def ticks(self) -> list[tuple[QRect, QColor]]:
+        """List where the ticks are, each with its colour; of two in one row only the first."""
+        left, top = self._track().left() + 1, self._track().top()
+        return [
+            (QRect(left, top + row, TRACK - 2, TICK), self._tick_colours[tick])
+            for row, tick in self._rows.items()
+        ]
+
+    def _track(self) -> QRect:
+        left = (self.width() - TRACK) // 2
+        return QRect(left, INSET, TRACK, max(0, self.height() - 2 * INSET))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep each tick at its share of the height."""
+        self._rows = rows(self._shares, self._track().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the track and the ticks."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._colours.page)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colours.rail)
+        painter.drawRoundedRect(QRectF(self._track()), TRACK / 2, TRACK / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        for tick, colour in self.ticks():
+            painter.fillRect(tick, colour)
+        painter.end()
+
+    def _tick_at(self, event: QMouseEvent) -> int | None:
+        row = nearest(self._rows, round(event.position().y()) - INSET)
+        return None if row is None else self._rows[row]
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand where there is a tick to click."""
+        on_tick = self._tick_at(event) is not None
+        shape = Qt.CursorShape.PointingHandCursor if on_tick else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which tick is clicked."""
+        tick = self._tick_at(event)
+        if tick is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.tick_clicked.emit(tick)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep the end of a click, too, from the text."""
+        event.accept()

@@ -1,0 +1,330 @@
+"""The text of a source, set for reading, with passages and mentions marked in it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QBasicTimer, QEvent, QPoint, QRect, Qt, QTimerEvent, Signal
+from PySide6.QtGui import (
+    QClipboard,
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame, QMenu, QWidget
+
+from desktop_app.model.records import Block, Span
+from desktop_app.ui.reader import rail
+from desktop_app.ui.reader.colours import ReaderColours, plain_colours
+from desktop_app.ui.reader.flow import Flow
+from desktop_app.ui.reader.marks import Marks, stacked, words
+from desktop_app.ui.reader.page import Page, Place
+from desktop_app.ui.reader.painting import Paint
+from desktop_app.ui.reader.pointer import Pointer
+from desktop_app.ui.reader.spans import SpanIndex, merged
+from desktop_app.ui.reader.typesetting import Typesetter
+
+PIXELS = 15.5
+CREEP = 40
+STEPS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Space: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
+
+
+class TextView(QAbstractScrollArea):
+    """Shows one text and what is marked in it; all offsets are code points of that text.
+
+    The page knows where one reads, and the scroll bar follows it: see there why.
+    """
+
+    offset_clicked = Signal(object)
+    offset_hovered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = Page(Typesetter(self.font().family(), PIXELS, self.logicalDpiY()))
+        self._marks = Marks()
+        self._bars: Sequence[tuple[Span, QColor]] = ()
+        self._colours = plain_colours(self.palette())
+        self._ticked: Flow | None = None
+        self._is_following = False
+        self._hovered: int | None = None
+        self._pointer = Pointer()
+        self._creep = QBasicTimer()
+        self._dragged_to = QPoint()
+        self._rail = rail.Rail(self._colours, self)
+        self._rail.tick_clicked.connect(self._on_tick_clicked)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setViewport(QWidget())  # one made by Qt costs 17 ms: PySide seeks its type among all
+        self.setViewportMargins(0, 0, rail.WIDTH, 0)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+
+    def set_text(self, text: str, blocks: Sequence[Block]) -> None:
+        """Show the paragraphs `blocks` of `text` from the start, with nothing marked yet."""
+        self._page.set_text(text, blocks)
+        self._marks = Marks()
+        self._bars = ()
+        self._pointer = Pointer()
+        self._hover(None)
+        self._refresh()
+
+    def text(self) -> str:
+        """Return the stored text, as it was given."""
+        return self._page.text
+
+    def set_marks(self, passages: Sequence[Span], mentions: Sequence[Span]) -> None:
+        """Underline all passages, thin and stacked, and all mentions, dotted."""
+        index = SpanIndex(passages)
+        marks = self._marks._replace(passages=index, lanes=stacked(index))
+        self._mark(marks._replace(mentions=SpanIndex(mentions)))
+
+    def set_highlight(self, spans: Sequence[Span], current: Span | None = None) -> None:
+        """Tint exactly `spans`; `current` has a bar beside its lines."""
+        self._mark(self._marks._replace(highlight=SpanIndex(merged(spans)), current=current))
+
+    def highlighted_text(self) -> str:
+        """Return the tinted words of the stored text, in its order, a line for each stretch."""
+        return words(self._page.text, self._marks.highlight.spans)
+
+    def set_emphasis(self, spans: Sequence[Span]) -> None:
+        """Mark the mentions of one entity in the accent colour."""
+        self._mark(self._marks._replace(emphasis=SpanIndex(merged(spans))))
+
+    def _mark(self, marks: Marks) -> None:
+        self._marks = marks
+        self.viewport().update()
+
+    def set_rail(self, bars: Sequence[tuple[Span, QColor]]) -> None:
+        """Show a tick in the margin for each span, in its colour."""
+        self._bars = bars
+        self._ticked = None
+        self._refresh()
+
+    def set_colours(self, colours: ReaderColours) -> None:
+        """Paint with the theme's colours."""
+        self._colours = colours
+        self._rail.set_colours(colours)
+        self.viewport().update()
+
+    def set_font(self, family: str, pixels: float = PIXELS) -> None:
+        """Set the text in `family`, `pixels` high; what one reads stays in view."""
+        self._page.set_type(Typesetter(family, pixels, self.logicalDpiY()))
+        self._refresh()
+
+    def selected_text(self) -> str:
+        """Return what the user has selected, of the stored text."""
+        span = self._pointer.selection.span
+        return self._page.text[span.start : span.end]
+
+    def copy(self) -> None:
+        """Put the selected words on the clipboard, where there are some."""
+        if self._pointer.selection:
+            QGuiApplication.clipboard().setText(self.selected_text())
+
+    def select_all(self) -> None:
+        """Select the whole stored text."""
+        self._pointer.selection.begin(0)
+        self._pointer.selection.extend(len(self._page.text))
+        self.viewport().update()
+
+    def scroll_to(self, offset: int) -> None:
+        """Put the line that holds `offset` into the upper third, as near as the ends allow.
+
+        It stays there, whatever the size becomes, until the user scrolls.
+        """
+        self._go_to(Place(offset))
+
+    def first_visible_offset(self) -> int:
+        """Find the first code point of the first line of which something is in view."""
+        return self._page.first_offset()
+
+    def reading_offset(self) -> int:
+        """Return where one reads: where one was sent to, or has scrolled to."""
+        return self._page.place.offset
+
+    def line_rect(self, offset: int) -> QRect:
+        """Find the line that holds `offset`, in the viewport's pixels, in view or not."""
+        return self._page.line_rect(offset)
+
+    def character_rect(self, offset: int) -> QRect:
+        """Find the character at `offset`, in the viewport's pixels."""
+        return self._page.character_rect(offset)
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """Find the character under `point` of the viewport; None beside the words."""
+        return self._page.offset_at(point)
+
+    def context_menu(self) -> QMenu:
+        """Make the menu of what can be done with the text."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("Copy"), QKeySequence.StandardKey.Copy, self.copy)
+        copy.setEnabled(bool(self._pointer.selection))
+        menu.addAction(self.tr("Select all"), QKeySequence.StandardKey.SelectAll, self.select_all)
+        return menu
+
+    def _go_to(self, place: Place) -> None:
+        self._page.go_to(place)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show what is new: now where it is seen, else when it is painted."""
+        if self.isVisible():
+            self._follow()
+        self.viewport().update()
+
+    def _follow(self) -> None:
+        """Let scroll bar and rail follow the page; the bar must not take it for the user's wish."""
+        flow, bar, line = self._page.flow(), self.verticalScrollBar(), self._page.type.line
+        self._is_following = True
+        bar.setSingleStep(line)
+        bar.setPageStep(max(line, self.viewport().height() - line))
+        bar.setRange(0, self._page.depth)
+        bar.setValue(self._page.top)
+        self._is_following = False
+        if self._ticked is not flow:
+            self._ticked = flow
+            shares = flow.shares([span.start for span, _colour in self._bars])
+            self._rail.set_ticks(shares, [colour for _span, colour in self._bars])
+
+    def _on_tick_clicked(self, tick: int) -> None:
+        self.scroll_to(self._bars[tick][0].start)
+
+    def _under(self, event: QMouseEvent) -> QPoint:
+        return event.position().toPoint() + self._page.corner()
+
+    def _hover(self, offset: int | None) -> None:
+        if offset != self._hovered:
+            self._hovered = offset
+            self.offset_hovered.emit(offset)
+
+    def _shape(self, offset: int | None) -> Qt.CursorShape:
+        if offset is None:
+            return Qt.CursorShape.ArrowCursor
+        if self._marks.passages.covers(offset):
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.IBeamCursor
+
+    def _drag(self, point: QPoint) -> None:
+        if self._pointer.move(self._page.flow(), point + self._page.corner()):
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paragraphs in view."""
+        self._follow()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._colours.page)
+        span = self._pointer.selection.span
+        self._page.paint(Paint(painter, self._colours, self._marks, span))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the text in the new width; what one reads stays in view."""
+        super().resizeEvent(event)
+        viewport = self.viewport().geometry()
+        self._rail.setGeometry(viewport.right() + 1, viewport.top(), rail.WIDTH, viewport.height())
+        self._page.resize(viewport.width(), viewport.height())
+        self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the page now, so that the first paint has the scroll bar right."""
+        super().showEvent(event)
+        self._follow()
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Follow the scroll bar where the user moves it."""
+        if not self._is_following:
+            self._page.scroll(self.verticalScrollBar().value())
+            self._follow()
+            self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, select and copy by keyboard."""
+        key, is_shifted = event.key(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._go_to(Place(0 if key == Qt.Key.Key_Home else len(self._page.text)))
+        elif key == Qt.Key.Key_Space and is_shifted:
+            self.verticalScrollBar().triggerAction(STEPS[Qt.Key.Key_PageUp])
+        elif key in STEPS:
+            self.verticalScrollBar().triggerAction(STEPS[Qt.Key(key)])
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu."""
+        self.context_menu().popup(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.press(self._page.flow(), self._under(event), event)
+            self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.press_twice(self._page.flow(), self._under(event), event)
+            self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select by dragging, or tell what the mouse is over."""
+        point = event.position().toPoint()
+        if self._pointer.is_down:
+            self._drag(point)
+            self._creep_towards(point)
+            return
+        offset = self.offset_at(point)
+        self.viewport().setCursor(self._shape(offset))
+        self._hover(offset)
+
+    def _creep_towards(self, point: QPoint) -> None:
+        """Scroll while a drag is held above or below the view."""
+        self._dragged_to = point
+        if 0 <= point.y() < self.viewport().height():
+            self._creep.stop()
+        elif not self._creep.isActive():
+            self._creep.start(CREEP, self)
+
+    def timerEvent(self, _event: QTimerEvent) -> None:
+        """Scroll on, and select on, while a drag is held beyond the view."""
+        bar = self.verticalScrollBar()
+        step = bar.singleStep() if self._dragged_to.y() > 0 else -bar.singleStep()
+        bar.setValue(bar.value() + step)
+        self._drag(self._dragged_to)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End selecting; tell a plain click."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._creep.stop()
+        clicked = self._pointer.release(self._page.flow(), self._under(event))
+        clipboard = QGuiApplication.clipboard()
+        if self._pointer.selection and clipboard.supportsSelection():
+            clipboard.setText(self.selected_text(), QClipboard.Mode.Selection)
+        if clicked is not None:
+            self.offset_clicked.emit(clicked)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse is over nothing."""
+        super().leaveEvent(event)
+        self._hover(None)

@@ -1,0 +1,79 @@
+"""The margin rail and its ticks."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+
+from desktop_app.model.records import Span
+from desktop_app.ui.reader.rail import TICK, Rail, nearest, rows
+
+
+@pytest.mark.parametrize(
+    ("shares", "height", "expected"),
+    [
+        ([], 100, {}),
+        ([0, 0.5, 1], 100, {0: 0, 50: 1, 100 - TICK: 2}),
+        ([0.5, 0.501], 100, {50: 0}),
+        ([0.5], 0, {0: 0}),
+    ],
+)
+def test_a_tick_stands_at_its_share_of_the_height(shares, height, expected):
+    assert rows(shares, height) == expected
+
+
+@pytest.mark.parametrize(
+    ("ticks", "y", "expected"),
+    [([], 5, None), ([10, 20], 11, 10), ([10, 20], 18, 20), ([10, 20], 40, None), ([10], 5, None)],
+)
+def test_a_click_means_the_nearest_tick(ticks, y, expected):
+    assert nearest(ticks, y) == expected
+
+
+@pytest.fixture
+def ticked(reading, long_text):
+    """The view with two ticks, red and blue."""
+    spans = [Span(it, it + 5) for it in (long_text.index("20. "), long_text.index("45. "))]
+    colours = [QColor("#ff0000"), QColor("#0000ff")]
+    reading.set_rail(list(zip(spans, colours, strict=True)))
+    return reading
+
+
+def test_ticks_are_in_their_colours_and_as_far_down_as_their_words(ticked, long_text):
+    rail = ticked.findChild(Rail)
+    image = rail.grab().toImage()
+    for (tick, colour), offset in zip(
+        rail.ticks(), (long_text.index("20. "), long_text.index("45. ")), strict=True
+    ):
+        share = offset / len(long_text)
+        assert image.pixelColor(tick.center()) == colour
+        assert abs(tick.center().y() / rail.height() - share) < 0.05
+
+
+def test_ticks_keep_their_share_when_the_height_changes(ticked):
+    rail = ticked.findChild(Rail)
+    before = [tick.center().y() / rail.height() for tick, _colour in rail.ticks()]
+    ticked.resize(500, 800)
+    after = [tick.center().y() / rail.height() for tick, _colour in rail.ticks()]
+    assert after == pytest.approx(before, abs=0.02)
+
+
+def test_a_click_on_a_tick_goes_to_its_words(qtbot, ticked, long_text):
+    rail = ticked.findChild(Rail)
+    tick = rail.ticks()[1][0]
+    qtbot.mouseMove(rail, tick.center())
+    qtbot.mouseClick(rail, Qt.MouseButton.LeftButton, pos=tick.center())
+    assert ticked.reading_offset() == long_text.index("45. ")
+    assert rail.cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_a_click_beside_the_ticks_does_nothing(qtbot, ticked):
+    rail = ticked.findChild(Rail)
+    qtbot.mouseMove(rail, QPoint(5, 3))
+    qtbot.mouseClick(rail, Qt.MouseButton.LeftButton, pos=QPoint(5, 3))
+    assert ticked.first_visible_offset() == 0
+    assert rail.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_another_text_has_no_ticks(ticked):
+    ticked.set_text("", [])
+    assert ticked.findChild(Rail).ticks() == []
