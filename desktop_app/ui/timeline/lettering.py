@@ -1,0 +1,69 @@
+"""Text on the timeline: measured and laid out once, drawn often."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTransform
+
+MOST_KEPT = 4000
+WHOLE = -1
+
+
+class Lettering:
+    """The timeline's two fonts, with the widths and layouts of the texts seen so far."""
+
+    def __init__(self, font: QFont) -> None:
+        plain = _smaller(font)
+        bold = QFont(plain)
+        bold.setWeight(QFont.Weight.DemiBold)
+        self._fonts = {False: plain, True: bold}
+        self._metrics = {key: QFontMetricsF(font) for key, font in self._fonts.items()}
+        self._widths: dict[tuple[str, bool], float] = {}
+        self._texts: dict[tuple[str, bool, int], QStaticText] = {}
+        self.height = self._metrics[False].height()
+
+    def width(self, text: str, bold: bool = False) -> float:
+        """Give the pixels that a text needs."""
+        width = self._widths.get((text, bold))
+        if width is None:
+            if len(self._texts) > MOST_KEPT:
+                self._texts.clear()
+                self._widths.clear()
+            static = _laid_out(text)
+            static.prepare(QTransform(), self._fonts[bold])
+            self._texts[text, bold, WHOLE] = static
+            width = static.size().width()
+            self._widths[text, bold] = width
+        return width
+
+    def draw(
+        self, painter: QPainter, at: QPointF, text: str, width: float, *, bold: bool = False
+    ) -> None:
+        """Draw a text in the pen's colour, elided to a width; `at`: its left, half its height."""
+        painter.setFont(self._fonts[bold])
+        painter.drawStaticText(
+            QPointF(at.x(), round(at.y() - self.height / 2)), self._text(text, width, bold)
+        )
+
+    def _text(self, text: str, width: float, bold: bool) -> QStaticText:
+        key = (text, bold, WHOLE if self.width(text, bold) <= width + 0.5 else int(width))
+        static = self._texts.get(key)
+        if static is None:
+            static = _laid_out(
+                self._metrics[bold].elidedText(text, Qt.TextElideMode.ElideRight, width)
+            )
+            self._texts[key] = static
+        return static
+
+
+def _laid_out(text: str) -> QStaticText:
+    static = QStaticText(text)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    return static
+
+
+def _smaller(font: QFont) -> QFont:
+    smaller = QFont(font)
+    if font.pixelSize() > 0:
+        smaller.setPixelSize(max(font.pixelSize() - 1, 1))
+    else:
+        smaller.setPointSizeF(font.pointSizeF() * 12 / 13)
+    return smaller

@@ -1,0 +1,121 @@
+"""How each form of mark is drawn."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+
+from desktop_app.ui.timeline.colours import Ink
+from desktop_app.ui.timeline.glyphs import RADIUS, outlines
+from desktop_app.ui.timeline.marks import ARROWED, CAP, FADE
+from desktop_app.ui.timeline.scene import Spot
+
+CAP_HALF = 6.0
+BODY_HALF = 4.0
+SERIF = 3.0
+FADED = 0.3
+
+
+class Strokes:
+    """Draws marks; keeps the glyphs' outlines."""
+
+    def __init__(self) -> None:
+        self._outlines = outlines()
+
+    def draw(self, painter: QPainter, spot: Spot, ink: Ink) -> None:
+        """Draw one mark, whatever its form, without label."""
+        mark = spot.seat.mark
+        if mark.form == "dot":
+            self._glyph(painter, spot, QPen(ink.ground, 1), ink.line)
+        elif mark.form == "tray":
+            self._glyph(painter, spot, QPen(ink.line, 1.4), None)
+        elif mark.form == "bar":
+            _bar(painter, spot, ink)
+        else:
+            _bracket(painter, spot, ink)
+        if mark.questioned:
+            _question(painter, spot, ink)
+        if mark.linked:
+            _link(painter, spot, ink)
+
+    def _glyph(self, painter: QPainter, spot: Spot, pen: QPen, fill: QColor | None) -> None:
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
+        centre = QPointF(sum(spot.body) / 2, spot.middle)
+        outline = self._outlines.get(spot.seat.item.kind)
+        if outline is None:
+            painter.drawEllipse(centre, RADIUS, RADIUS)
+        else:
+            painter.drawPolygon(outline.translated(centre))
+
+
+def _bar(painter: QPainter, spot: Spot, ink: Ink) -> None:
+    left, right = spot.body
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_body(spot, ink.tint))
+    painter.drawRect(QRectF(left, spot.middle - BODY_HALF, right - left, 2 * BODY_HALF))
+    painter.setPen(QPen(ink.line, 2))
+    for x, end, _ in _ends(spot):
+        if end == CAP:
+            painter.drawLine(QLineF(x, spot.middle - CAP_HALF, x, spot.middle + CAP_HALF))
+    _arrows(painter, spot, ink)
+
+
+def _bracket(painter: QPainter, spot: Spot, ink: Ink) -> None:
+    left, right = spot.body
+    pen = QPen(_body(spot, ink.line), 1.6)
+    pen.setDashPattern([2.5, 2.0])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLine(QLineF(left + 2, spot.middle, right - 2, spot.middle))
+    painter.setPen(QPen(ink.line, 1.6))
+    top, bottom = spot.middle - CAP_HALF + 1, spot.middle + CAP_HALF - 1
+    for x, end, inwards in _ends(spot):
+        if end == CAP:
+            serif = x + SERIF * inwards
+            points = (QPointF(serif, top), QPointF(x, top), QPointF(x, bottom))
+            painter.drawPolyline([*points, QPointF(serif, bottom)])
+    _arrows(painter, spot, ink)
+
+
+def _arrows(painter: QPainter, spot: Spot, ink: Ink) -> None:
+    painter.setPen(QPen(ink.tint, 1.6))
+    for x, end, inwards in _ends(spot):
+        if end == ARROWED:
+            wing = x + 4 * inwards
+            tip = QPointF(x, spot.middle)
+            painter.drawLine(QPointF(wing, spot.middle - 4), tip)
+            painter.drawLine(QPointF(wing, spot.middle + 4), tip)
+
+
+def _ends(spot: Spot) -> tuple[tuple[float, str, int], tuple[float, str, int]]:
+    mark = spot.seat.mark
+    left, right = spot.body
+    return (left + 1, mark.left_end, 1), (right - 1, mark.right_end, -1)
+
+
+def _body(spot: Spot, colour: QColor) -> QBrush:
+    mark = spot.seat.mark
+    if mark.left_end == mark.right_end == CAP:
+        return QBrush(colour)
+    left, right = spot.body
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    gradient = QLinearGradient(left, 0, right, 0)
+    gradient.setColorAt(0.0, colour if mark.left_end == CAP else clear)
+    if FADE in {mark.left_end, mark.right_end}:
+        gradient.setColorAt(FADED, colour)
+        gradient.setColorAt(1 - FADED, colour)
+    gradient.setColorAt(1.0, colour if mark.right_end == CAP else clear)
+    return QBrush(gradient)
+
+
+def _question(painter: QPainter, spot: Spot, ink: Ink) -> None:
+    painter.setPen(ink.line)
+    right = spot.body[1]
+    box = QRectF(right, spot.middle - 8, 9, 16)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
+
+
+def _link(painter: QPainter, spot: Spot, ink: Ink) -> None:
+    painter.setPen(QPen(ink.line, 1.0))
+    right = spot.body[1]
+    painter.drawLine(QLineF(right + 0.5, spot.middle - 3.5, right + 2.5, spot.middle - 5.5))
