@@ -6,14 +6,44 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.library.library import Library
 from desktop_app.library.reference.compiler import compile_folder
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.window import MainWindow
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 
 CURATED = Path(__file__).parent / "small_dossier"
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the settings of whoever runs it."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+@pytest.fixture
+def desktop(qapp: QApplication) -> Iterator[QApplication]:
+    """The application; afterwards it has no main window, and looks as it did before."""
+    look = qapp.styleSheet(), qapp.palette(), qapp.font()
+    themes = qapp.findChildren(Theme)
+    yield qapp
+    for window in qapp.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.close()
+            window.workspace.library.close()
+            window.deleteLater()
+    for theme in qapp.findChildren(Theme):
+        if theme not in themes:
+            theme.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setStyleSheet(look[0])
+    qapp.setPalette(look[1])
+    qapp.setFont(look[2])
 
 
 @pytest.fixture(scope="session")

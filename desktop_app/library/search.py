@@ -47,7 +47,7 @@ def match_expression(query: str) -> str:
     """
     composed = unicodedata.normalize("NFC", query)
     cleaned = "".join(character if character.isalnum() else " " for character in composed)
-    return " ".join(f'"{word}"*' for word in cleaned.split())
+    return " ".join(f'"{word}"*' for word in dict.fromkeys(cleaned.split()))
 
 
 def search(library: Library, query: str, limit: int = 8) -> list[Hit]:

@@ -1,0 +1,90 @@
+"""The command line: read the arguments, then hand over to a command or to the window."""
+
+import argparse
+import gc
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app import paths
+
+_COMMANDS = ("compile", "verify", "info")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `whence` with `arguments` and return its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] in _COMMANDS:
+        return _run_command(_command_parser().parse_args(given))
+    nothing_said = argparse.Namespace(file=None, event=None, source=None)
+    chosen = _window_parser().parse_args(given) if given else nothing_said
+    gc.disable()  # starting makes much and drops little; the window enables it when complete
+    from desktop_app.main import run
+
+    return run(chosen.file, event=chosen.event, source=chosen.source)
+
+
+def _run_command(chosen: argparse.Namespace) -> int:
+    if chosen.command == "compile":
+        from desktop_app.commands import compile as compile_command
+
+        return compile_command.run(chosen.folder, chosen.texts, chosen.output)
+    if chosen.command == "verify":
+        from desktop_app.commands import verify
+
+        return verify.run(chosen.file or paths.reference())
+    from desktop_app.commands import info
+
+    return info.run(chosen.file or paths.reference())
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="whence",
+        description="For every event and every fact: whence it came, in the source's own words.",
+        epilog="Other uses: whence compile FOLDER -o FILE | whence verify [FILE] | "
+        "whence info [FILE]; each has its own --help. A file of one of these names is opened as "
+        "./NAME.",
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the dossier to open")
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument("--event", metavar="SLUG", help="start at this event")
+    start.add_argument("--source", metavar="SLUG", help="start at this source")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="whence")
+    commands = parser.add_subparsers(dest="command", required=True)
+    made = commands.add_parser(
+        "compile", help="make a dossier", description="Make a dossier of a curated folder."
+    )
+    made.add_argument("folder", type=Path, metavar="FOLDER", help="the curated TOML files")
+    made.add_argument("--texts", type=Path, metavar="DIR", help="where the sources' files are")
+    made.add_argument("-o", dest="output", type=Path, metavar="FILE", required=True)
+    for name, what in (
+        ("verify", "Say whether every passage still stands in its source (exit 1: not)."),
+        ("info", "Say what a dossier holds."),
+    ):
+        command = commands.add_parser(name, help=what, description=what)
+        command.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    return parser
+
+
+class _Version(argparse.Action):
+    """Prints the version of the installed distribution, looked up only when asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            number = version("whence")
+        except PackageNotFoundError:
+            number = "(a checkout that is not installed)"
+        print(f"whence {number}")  # noqa: T201 - what was asked for
+        parser.exit()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""The lower part of the window: the timeline, and on the same selection the table."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.library.entities import entity_names
+from desktop_app.library.events import all_events, events_of_entity
+from desktop_app.session.focus import Focus
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.timeline.panel import TimelinePanel
+from desktop_app.ui.widgets.elided import ElidedLabel
+from desktop_app.ui.wording import events_counted
+
+
+class BottomArea(QWidget):
+    """Tabs over the timeline and the table, which is made after the first paint."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._theme = theme
+        self._total = len(all_events(workspace.library))
+        self.setObjectName("bottom")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.timeline = TimelinePanel(workspace, theme)
+        self._about = ElidedLabel(look="quiet")
+        self._about.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._tabs = QButtonGroup(self)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.timeline)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._bar())
+        column.addLayout(self._pages, 1)
+        self._tabs.idClicked.connect(self.show_page)
+        workspace.selection.changed.connect(self._on_focus_changed)
+        self._on_focus_changed(workspace.selection.focus, Focus())
+
+    def add_table(self, table: QWidget) -> None:
+        """Put the table in, as the second page."""
+        self._pages.addWidget(table)
+
+    def show_page(self, index: int) -> None:
+        """Show the timeline (0) or the table (1)."""
+        self._tabs.button(index).setChecked(True)
+        self._zoom.setVisible(index == 0)
+        self._pages.setCurrentIndex(index)
+        page = self._pages.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _bar(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 12, 4)
+        for index, name in enumerate((self.tr("Timeline"), self.tr("Table"))):
+            tab = QToolButton()
+            tab.setText(name)
+            tab.setCheckable(True)
+            tab.setChecked(index == 0)
+            tab.setProperty("look", "tab")
+            self._tabs.addButton(tab, index)
+            row.addWidget(tab)
+        row.addWidget(self._about, 1)
+        self._zoom = QWidget()
+        line = QHBoxLayout(self._zoom)
+        line.setContentsMargins(8, 0, 0, 0)
+        line.setSpacing(0)
+        for sign, name, act in (
+            ("−", self.tr("Zoom out (−)"), self.timeline.zoom_out),
+            ("▭", self.tr("Show all events (0)"), self.timeline.fit),
+            ("+", self.tr("Zoom in (+)"), self.timeline.zoom_in),
+        ):
+            button = QToolButton()
+            button.setText(sign)
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.clicked.connect(act)
+            line.addWidget(button)
+        row.addWidget(self._zoom)
+        return row
+
+    def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
+        words = self.tr("Lanes by kind · {events}").format(events=events_counted(self._total))
+        if new.entity is not None:
+            names = entity_names(self._workspace.library)
+            count = len(events_of_entity(self._workspace.library, new.entity))
+            words += self.tr(" · {n} with {name}").format(n=count, name=names[new.entity])
+        self._about.setText(words)

@@ -1,0 +1,74 @@
+"""What the card shows of a source, from top to bottom."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.library.claims import claims_of_source
+from desktop_app.library.events import all_events
+from desktop_app.library.passages import passages_in_source
+from desktop_app.library.sources import source as read_source
+from desktop_app.model.dates import parse
+from desktop_app.model.records import Claim, SourceId
+from desktop_app.model.wording import in_words
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.card import parts
+from desktop_app.ui.card.links import Links
+from desktop_app.ui.theme import Theme
+
+
+class SourceCard:
+    """The pieces of the card of one source."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, source_id: SourceId) -> None:
+        self._workspace = workspace
+        self._links = Links(workspace, theme)
+        self._tokens = theme.tokens
+        self._source = read_source(workspace.library, source_id)
+        self._claims = claims_of_source(workspace.library, source_id)
+
+    def pieces(self) -> Iterator[QWidget]:
+        """Make the widgets of the card."""
+        source = self._source
+        yield parts.kind_line(_tr("Source"), self._tokens.accent)
+        yield parts.label(source.title, "title")
+        if any(one.property == "title" and not one.passage for one in self._claims):
+            yield parts.label(_tr("The text has no title; this one is the editor’s."), "quiet")
+        yield from self._published()
+        yield from self._stated(_tr("Publisher"), "publisher", source.publisher)
+        yield from self._stated(_tr("Author"), "author", source.author)
+        yield from self._events()
+
+    def _published(self) -> Iterator[QWidget]:
+        source = self._source
+        yield parts.section(_tr("Published"))
+        yield parts.dated(in_words(parse(source.published)), source.published)
+        for claim in self._preferred("published"):
+            if claim.reasons:
+                head = parts.label(_tr("How the date is known"), "quiet")
+                yield parts.box([head, *self._links.reasons(claim)])
+            elif claim.passage:
+                yield self._links.quotation(claim.passage)
+
+    def _stated(self, head: str, property_: str, value: str) -> Iterator[QWidget]:
+        yield parts.section(head)
+        yield parts.label(value or _tr("The text does not say."), "" if value else "quiet")
+        for claim in self._preferred(property_):
+            if claim.passage:
+                yield self._links.quotation(claim.passage)
+
+    def _events(self) -> Iterator[QWidget]:
+        library = self._workspace.library
+        told = {event_id for event_id, _ in passages_in_source(library, self._source.id)}
+        yield parts.section(_tr("Events it tells") + f" · {len(told)}")
+        for event in all_events(library):
+            if event.id in told:
+                yield self._links.event(event)
+
+    def _preferred(self, property_: str) -> list[Claim]:
+        return [one for one in self._claims if one.property == property_ and one.preferred]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SourceCard", text)

@@ -1,0 +1,153 @@
+"""What the menu and the keys of a window do."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
+
+from desktop_app.session.focus import Focus
+from desktop_app.session.panes import OpenPanes
+from desktop_app.ui.keys import keys_dialog
+from desktop_app.ui.menu import Act, MenuMaker, tr
+from desktop_app.ui.theme import CHOICES
+from desktop_app.ui.widgets.plain import as_caption, as_tip
+from desktop_app.ui.window import MainWindow, OpenFile
+
+
+class Commands(QObject):
+    """Gives a window its menu. `open_file` opens another dossier; None is the reference."""
+
+    def __init__(self, window: MainWindow, open_file: OpenFile) -> None:
+        super().__init__(window)
+        self._window = window
+        self._open_file = open_file
+        self._selection = window.workspace.selection
+        self._panes = window.workspace.panes
+        self._maker = MenuMaker(window)
+        self._add_file()
+        self._add_go()
+        self._add_read()
+        self._add_view()
+        self._maker.submenu(tr("Help"))
+        self._maker.add(tr("Keys"), ["F1", "?"], self._show_keys)
+        window.top_bar.put_actions(
+            self._back, self._forward, self._one, self._beside, self._maker.menu
+        )
+        self._add_menu_key()
+        self._selection.changed.connect(self._on_focus_changed)
+        self._panes.changed.connect(self._on_panes_changed)
+        self._on_focus_changed(self._selection.focus, Focus())
+        self._on_panes_changed(self._panes.open, OpenPanes())
+
+    def _add_file(self) -> None:
+        self._maker.submenu(tr("File")).setToolTipsVisible(True)
+        self._maker.add(tr("Open dossier…"), ["Ctrl+O"], self._ask_for_file)
+        self._maker.add(tr("Open the bundled reference"), [], lambda: self._open_file(None))
+        self._maker.separate()
+        for path in self._window.settings.recent_files:
+            opened = self._maker.add(as_caption(path.name), [], partial(self._open_file, path))
+            opened.setToolTip(as_tip(str(path)))
+        self._maker.separate()
+        self._maker.add(tr("Quit"), ["Ctrl+Q"], self._window.close)
+
+    def _add_go(self) -> None:
+        search = self._window.search
+        self._maker.submenu(tr("Go"))
+        self._back = self._maker.add(tr("Back"), ["Alt+Left"], self._selection.back)
+        self._forward = self._maker.add(tr("Forward"), ["Alt+Right"], self._selection.forward)
+        self._maker.separate()
+        self._maker.add(tr("Search everything"), ["Ctrl+K"], search.start)
+        clear = self._maker.add(tr("Let go of the selection"), ["Esc"], self._selection.clear)
+        clear.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def _add_read(self) -> None:
+        workspace = self._window.workspace
+        self._maker.submenu(tr("Read"))
+        self._one = self._maker.add(tr("One"), [], partial(self._read, workspace.read_one))
+        self._beside = self._maker.add(
+            tr("Side by side"), ["Ctrl+\\"], partial(self._read, workspace.read_side_by_side)
+        )
+        for action, tip in (
+            (self._one, tr("Read one source")),
+            (self._beside, tr("Read two sources side by side (Ctrl+\\)")),
+        ):
+            action.setCheckable(True)
+            action.setToolTip(tip)
+        self._maker.add(
+            tr("Close the pane"), ["Ctrl+W"], lambda: self._panes.close(self._panes.open.active)
+        )
+        for index, name in enumerate((tr("First pane"), tr("Second pane"))):
+            self._maker.add(
+                name, [f"Ctrl+{index + 1}"], partial(self._window.readers.focus_pane, index)
+            )
+
+    def _add_view(self) -> None:
+        window, theme = self._window, self._window.theme
+        self._maker.submenu(tr("View"))
+        self._maker.add_switch(
+            tr("Entities and sources"), ["F7"], window.left.setVisible, is_on=True
+        )
+        self._maker.add_switch(tr("Card"), ["F8"], window.want_card, is_on=True)
+        self._maker.add_switch(
+            tr("Timeline and table"), ["F9"], window.bottom.setVisible, is_on=True
+        )
+        self._maker.separate()
+        self._maker.add(tr("Timeline"), ["Ctrl+T"], lambda: window.bottom.show_page(0))
+        self._maker.add(tr("Table"), ["Ctrl+Shift+T"], lambda: window.bottom.show_page(1))
+        self._maker.separate()
+        names = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
+        self._maker.add_choice(
+            [(choice, names[choice]) for choice in CHOICES], theme.choice, self._choose_theme
+        )
+        self._maker.separate()
+        self._maker.add(tr("Larger text"), ["Ctrl++", "Ctrl+="], lambda: self._enlarge(1))
+        self._maker.add(tr("Smaller text"), ["Ctrl+-"], lambda: self._enlarge(-1))
+        self._maker.add(tr("Normal text"), ["Ctrl+0"], lambda: self._enlarge(0))
+        self._maker.separate()
+        self._maker.add_switch(
+            tr("Full screen"), ["F11"], self._fill_screen, is_on=window.isFullScreen()
+        )
+
+    def _add_menu_key(self) -> None:
+        action = QAction(tr("Menu"), self._window)
+        action.setShortcut("F10")
+        action.triggered.connect(self._window.top_bar.open_menu)
+        self._window.addAction(action)
+
+    def _read(self, arrange: Act) -> None:
+        """Arrange the panes, and say how they are, which need not be what was asked for."""
+        arrange()
+        self._on_panes_changed(self._panes.open, self._panes.open)
+
+    def _ask_for_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Open dossier"), "", tr("Dossiers (*.whence);;All files (*)")
+        )
+        if name:
+            self._open_file(Path(name))
+
+    def _choose_theme(self, choice: str) -> None:
+        self._window.settings.theme = choice
+        self._window.theme.choose(choice)
+
+    def _enlarge(self, steps: int) -> None:
+        self._window.theme.enlarge(steps)
+        self._window.settings.scale = self._window.theme.scale
+
+    def _fill_screen(self, is_on: bool) -> None:
+        full = Qt.WindowState.WindowFullScreen
+        state = self._window.windowState()
+        self._window.setWindowState(state | full if is_on else state & ~full)
+
+    def _show_keys(self) -> None:
+        keys_dialog(self._maker.menu, self._window).show()
+
+    def _on_focus_changed(self, _new: Focus, _old: Focus) -> None:
+        self._back.setEnabled(self._selection.can_go_back)
+        self._forward.setEnabled(self._selection.can_go_forward)
+
+    def _on_panes_changed(self, new: OpenPanes, _old: OpenPanes) -> None:
+        self._one.setChecked(len(new.sources) < 2)
+        self._beside.setChecked(len(new.sources) > 1)

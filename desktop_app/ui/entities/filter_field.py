@@ -1,0 +1,40 @@
+"""The field in which names are typed to filter the list below it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+
+class FilterField(QLineEdit):
+    """Filters as one types. Down and Enter lead into the list; Esc empties the field."""
+
+    list_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("entity-filter")
+        self.setPlaceholderText(self.tr("Filter by name or alias"))
+        self.setAccessibleName(self.tr("Filter entities by name or alias"))
+        self.setClearButtonEnabled(True)
+        self.returnPressed.connect(self.list_requested)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window's own use of it while there is something to empty."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.text()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Down and Esc, and leave the rest to Qt."""
+        if event.key() == Qt.Key.Key_Down:
+            self.list_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

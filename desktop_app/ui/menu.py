@@ -1,0 +1,67 @@
+"""The menu: everything that can be done, each with its key."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+Act = Callable[[], object]
+
+
+class MenuMaker:
+    """Adds actions of a window to its menu; their keys work in the whole window."""
+
+    def __init__(self, owner: QWidget) -> None:
+        self._owner = owner
+        self.menu = QMenu(owner)
+        self._into = self.menu
+
+    def submenu(self, name: str) -> QMenu:
+        """Begin another submenu, into which what follows goes."""
+        self._into = self.menu.addMenu(name)
+        return self._into
+
+    def add(self, name: str, keys: Sequence[str], act: Act) -> QAction:
+        """Add an action that does `act`, by any of `keys`."""
+        action = QAction(name, self._owner)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked=False: act())
+        self._owner.addAction(action)
+        self._into.addAction(action)
+        return action
+
+    def add_switch(
+        self, name: str, keys: Sequence[str], act: Callable[[bool], object], *, is_on: bool
+    ) -> QAction:
+        """Add an action that is on or off, and tells `act` which."""
+        action = QAction(name, self._owner)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setCheckable(True)
+        action.setChecked(is_on)
+        action.toggled.connect(act)
+        self._owner.addAction(action)
+        self._into.addAction(action)
+        return action
+
+    def add_choice(
+        self, choices: Sequence[tuple[str, str]], chosen: str, act: Callable[[str], object]
+    ) -> None:
+        """Add one of several `(value, name)` to choose from; `act` is told the value."""
+        group = QActionGroup(self._owner)
+        for value, name in choices:
+            action = QAction(name, self._owner)
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.triggered.connect(lambda _checked=False, value=value: act(value))
+            group.addAction(action)
+            self._into.addAction(action)
+
+    def separate(self) -> None:
+        """Draw a line."""
+        self._into.addSeparator()
+
+
+def tr(text: str) -> str:
+    """Translate a name in the menu."""
+    return QCoreApplication.translate("Menu", text)

@@ -1,0 +1,255 @@
+"""One pane of the reader: a source with its head, its words marked for what is in focus."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Property, QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QCursor
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from desktop_app.library.entities import mentions_of_entity
+from desktop_app.library.events import event as read_event
+from desktop_app.library.events import event_kinds
+from desktop_app.library.passages import passage as read_passage
+from desktop_app.library.passages import passages_in_source, passages_of_event
+from desktop_app.library.sources import blocks, mentions, text
+from desktop_app.library.sources import source as read_source
+from desktop_app.model.records import (
+    EventId,
+    Mention,
+    Passage,
+    PassageId,
+    Source,
+    SourceId,
+    Span,
+)
+from desktop_app.session.focus import Focus
+from desktop_app.session.hover import Hovered
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.reader.colours import ReaderColours
+from desktop_app.ui.reader.head import PaneHead
+from desktop_app.ui.reader.textview import TextView
+from desktop_app.ui.theme import SERIF, Theme
+from desktop_app.ui.tokens import Tokens
+from desktop_app.ui.widgets.plain import as_caption
+
+
+class ReaderPane(QWidget):
+    """Shows one source. Words that do not verify are never tinted; the head says how many.
+
+    A click in words that tell one event selects it; where several are told, a list at the
+    pointer offers them, the shortest words first. A click on a name selects that entity.
+    """
+
+    def __init__(
+        self, workspace: Workspace, theme: Theme, number: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._theme = theme
+        self._number = number
+        self._source: Source | None = None
+        self._passages: list[tuple[EventId, Passage]] = []
+        self._unverified: set[PassageId] = set()
+        self._mentions: list[Mention] = []
+        self._emphasised: list[Span] = []
+        self._was_clicked = False
+        self.setObjectName(f"reader-{number}")
+        self.head = PaneHead(theme, number, self)
+        self.view = TextView(self)
+        self.view.setObjectName(f"reader-text-{number}")
+        self.view.installEventFilter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.view, 1)
+        self.view.offset_clicked.connect(self._on_offset_clicked)
+        self.view.offset_hovered.connect(self._on_offset_hovered)
+        self.head.source_requested.connect(self._on_source_requested)
+        workspace.selection.changed.connect(self._on_focus_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _source_slug(self) -> str:
+        return self._source.slug if self._source and not self.isHidden() else ""
+
+    def _highlighted_text(self) -> str:
+        if self.isHidden():
+            return ""
+        if self._workspace.selection.focus.event is None and self._emphasised:
+            stored = self.view.text()
+            return "\n".join(stored[span.start : span.end] for span in self._emphasised)
+        return self.view.highlighted_text()
+
+    sourceSlug = Property(str, _source_slug)
+    highlightedText = Property(str, _highlighted_text)
+
+    @property
+    def source_id(self) -> SourceId | None:
+        """The source that is shown."""
+        return self._source.id if self._source else None
+
+    def show_source(self, source_id: SourceId) -> None:
+        """Show another source, marked for what is in focus."""
+        if source_id == self.source_id:
+            return
+        library = self._workspace.library
+        self._source = read_source(library, source_id)
+        self.view.set_text(text(library, source_id), blocks(library, source_id))
+        told = passages_in_source(library, source_id)
+        self._passages = [(event_id, one) for event_id, one in told if self._stands(one)]
+        self._unverified = {one.id for _, one in told if not self._stands(one)}
+        self._mentions = mentions(library, source_id)
+        self.view.setAccessibleName(self._source.title)
+        self.view.set_marks(
+            [Span(one.start, one.end) for _, one in self._passages],
+            [Span(one.start, one.end) for one in self._mentions],
+        )
+        self._fill_rail()
+        self.head.show_source(self._source)
+        self._mark(self._workspace.selection.focus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Read this pane where its text gets the keyboard."""
+        if event.type() == QEvent.Type.FocusIn and self.source_id is not None:
+            self._workspace.panes.show(self.source_id)
+        return super().eventFilter(watched, event)
+
+    def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
+        if self._source is not None:
+            self._mark(new)
+
+    def _mark(self, focus: Focus) -> None:
+        told = self._told(focus)
+        spans, current = self._tinted(focus, told)
+        self._emphasised = self._named(focus)
+        self.view.set_highlight(spans, current)
+        self.view.set_emphasis(self._emphasised)
+        self.head.say_silent(is_silent=focus.event is not None and not told)
+        unverified = self._unverified.union(one.id for one in told if not self._stands(one))
+        self.head.say_unverified(len(unverified))
+        place = self._place(focus, spans, current)
+        if place is not None and not self._was_clicked:
+            self.view.scroll_to(place)
+
+    def _stands(self, one: Passage) -> bool:
+        return self.view.text()[one.start : one.end] == one.quote
+
+    def _told(self, focus: Focus) -> list[Passage]:
+        """Return the words that this source is said to have on the event, the best first."""
+        if focus.event is None:
+            return []
+        library = self._workspace.library
+        wanted = passages_of_event(library, focus.event)
+        if focus.passage is not None and all(one.id != focus.passage for one in wanted):
+            wanted.append(read_passage(library, focus.passage))
+        return [one for one in wanted if one.source_id == self.source_id]
+
+    def _tinted(self, focus: Focus, told: Sequence[Passage]) -> tuple[list[Span], Span | None]:
+        """Return those of the words told that verify, and which of them are in focus."""
+        here = [one for one in told if self._stands(one)]
+        current = next((Span(one.start, one.end) for one in here if one.id == focus.passage), None)
+        return [Span(one.start, one.end) for one in here], current
+
+    def _named(self, focus: Focus) -> list[Span]:
+        if self._source is None or focus.source is None:
+            return []
+        if focus.entity is not None:
+            return mentions_of_entity(self._workspace.library, focus.entity, self._source.id)
+        if focus.place is not None and focus.source == self._source.id:
+            return [focus.place]
+        return []
+
+    def _place(self, focus: Focus, spans: list[Span], current: Span | None) -> int | None:
+        """Return the offset that is to be brought into view, if any."""
+        if current is not None:
+            return current.start
+        if spans:
+            return spans[0].start
+        if focus.event is None and focus.source == self.source_id and self._emphasised:
+            return self._emphasised[0].start
+        return None
+
+    def _fill_rail(self) -> None:
+        kinds = event_kinds(self._workspace.library)
+        tokens = self._theme.tokens
+        self.view.set_rail(
+            [
+                (Span(one.start, one.end), QColor(tokens.of_event_kind(kinds[event_id])))
+                for event_id, one in self._passages
+            ]
+        )
+
+    def _on_theme_changed(self) -> None:
+        self.view.set_colours(reader_colours(self._theme.tokens))
+        self.view.set_font(SERIF, 15.5 * self._theme.scale)
+        self._fill_rail()
+
+    def _on_source_requested(self) -> None:
+        if self.source_id is not None:
+            self._workspace.selection.show_source(self.source_id)
+
+    def _on_offset_hovered(self, offset: int | None) -> None:
+        found = self._under(offset) if offset is not None else []
+        self._workspace.hover.enter(Hovered(event=found[0][0]) if found else Hovered())
+
+    def _on_offset_clicked(self, offset: int) -> None:
+        found = self._under(offset)
+        if len(found) == 1:
+            self._choose(*found[0])
+        elif found:
+            self._offer(found)
+        else:
+            self._choose_named(offset)
+
+    def _under(self, offset: int) -> list[tuple[EventId, Passage]]:
+        """Return the events told at a place, each with its shortest words, the shortest first."""
+        here = [(id_, one) for id_, one in self._passages if one.start <= offset < one.end]
+        here.sort(key=lambda found: found[1].end - found[1].start)
+        shortest: dict[EventId, Passage] = {}
+        for event_id, one in here:
+            shortest.setdefault(event_id, one)
+        return list(shortest.items())
+
+    def _choose(self, event_id: EventId, chosen: Passage) -> None:
+        self._was_clicked = True
+        self._workspace.selection.show_passage(chosen.id, event_id)
+        self._was_clicked = False
+
+    def _choose_named(self, offset: int) -> None:
+        for mention in self._mentions:
+            if mention.start <= offset < mention.end:
+                self._was_clicked = True
+                self._workspace.selection.show_entity(mention.entity_id)
+                self._was_clicked = False
+                return
+
+    def _offer(self, found: Sequence[tuple[EventId, Passage]]) -> QMenu:
+        """Open the list of events at the pointer."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.tr("Events told here"))
+        for event_id, one in found:
+            title = read_event(self._workspace.library, event_id).title
+            action = menu.addAction(as_caption(title))
+            action.triggered.connect(lambda _=False, e=event_id, p=one: self._choose(e, p))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(QCursor.pos() + QPoint(4, 8))
+        return menu
+
+
+def reader_colours(tokens: Tokens) -> ReaderColours:
+    """Return the theme's colours for source text."""
+    return ReaderColours(
+        page=QColor(tokens.page),
+        text=QColor(tokens.text),
+        quiet=QColor(tokens.quiet),
+        tint=QColor(tokens.tint),
+        edge=QColor(tokens.edge),
+        underline=QColor(tokens.underline),
+        mention=QColor(tokens.quiet),
+        accent=QColor(tokens.accent),
+        emphasis=QColor(tokens.accent_soft),
+        selection=QColor(tokens.selected_text),
+        rail=QColor(tokens.window),
+    )

@@ -1,0 +1,128 @@
+"""The list of what a search found, below the field and over the window."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QWidget
+
+from desktop_app.library.search import Hit, search
+from desktop_app.model.records import EntityId, EventId, SourceId, Span
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.search.delegate import ResultDelegate
+from desktop_app.ui.search.field import SearchField
+from desktop_app.ui.search.results import ResultsModel
+from desktop_app.ui.theme import Theme
+
+_MOST_ROWS = 16
+_WIDTH = 560
+
+
+class ResultsPopup(QListView):
+    """Shows, at each keystroke in the field, entities, events and paragraphs that match.
+
+    It never takes the keyboard: ↓ ↑ Enter in the field move through it and go there, or open it
+    again where it is closed. Esc closes it, and once more empties the field.
+    """
+
+    def __init__(
+        self, workspace: Workspace, theme: Theme, field: SearchField, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._theme = theme
+        self._field = field
+        self._window = window
+        self._model = ResultsModel(self)
+        self.setObjectName("search-results")
+        self.setAccessibleName(self.tr("Search results"))
+        self.setModel(self._model)
+        self.setItemDelegate(ResultDelegate(theme, self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nothing = QLabel(self)
+        self._nothing.setProperty("look", "quiet")
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hide()
+        self.clicked.connect(self._go)
+        field.textChanged.connect(self._on_text_changed)
+        field.step_requested.connect(self._on_step_requested)
+        field.go_requested.connect(self._on_go_requested)
+        field.escape_pressed.connect(self._on_escape_pressed)
+        field.focus_changed.connect(self._on_focus_changed)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay below the field when the window's size changes."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _on_text_changed(self, query: str) -> None:
+        hits = search(self._workspace.library, query)
+        self._model.show_hits(hits)
+        self._nothing.setText(self.tr("Nothing here contains “{q}”.").format(q=query.strip()))
+        self._nothing.setVisible(not hits)
+        if hits:
+            self.setCurrentIndex(self._model.index(1, 0))
+        self._place()
+        self.setVisible(bool(query.strip()))
+
+    def _on_focus_changed(self, has_focus: bool) -> None:
+        if has_focus and self._field.text():
+            self._on_text_changed(self._field.text())
+        elif not has_focus:
+            self.hide()
+
+    def _on_escape_pressed(self) -> None:
+        if self.isVisible():
+            self.hide()
+        elif self._field.text():
+            self._field.clear()
+        else:
+            self._workspace.selection.clear()
+
+    def _on_go_requested(self) -> None:
+        if self.isVisible():
+            self._go(self.currentIndex())
+        else:
+            self._on_text_changed(self._field.text())
+
+    def _on_step_requested(self, step: int) -> None:
+        if self.isVisible():
+            self._move_by(step)
+        else:
+            self._on_text_changed(self._field.text())
+
+    def _move_by(self, step: int) -> None:
+        row = self.currentIndex().row() + step
+        while 0 <= row < self._model.rowCount() and self._model.hit(row) is None:
+            row += step
+        if 0 <= row < self._model.rowCount():
+            self.setCurrentIndex(self._model.index(row, 0))
+
+    def _place(self) -> None:
+        window = self._window
+        width = min(max(self._field.width(), self._theme.pixels(_WIDTH)), window.width() - 16)
+        corner = self._field.mapTo(window, self._field.rect().bottomLeft())
+        left = corner.x() + (self._field.width() - width) // 2
+        left = max(8, min(left, window.width() - width - 8))
+        rows = min(_MOST_ROWS, max(2, self._model.rowCount()))
+        height = min(rows * self._theme.pixels(27) + 8, window.height() - corner.y() - 16)
+        self.setGeometry(left, corner.y() + 4, width, height)
+        self._nothing.setGeometry(self.rect())
+        self.raise_()
+
+    def _go(self, index: QModelIndex) -> None:
+        hit = self._model.hit(index.row()) if index.isValid() else None
+        if hit is not None:
+            self.hide()
+            self._show(hit)
+
+    def _show(self, hit: Hit) -> None:
+        selection = self._workspace.selection
+        if hit.noun == "entity":
+            selection.show_entity(EntityId(hit.ref))
+        elif hit.noun == "event":
+            selection.show_event(EventId(hit.ref))
+        else:
+            selection.show_place(SourceId(hit.source_id), Span(hit.start, hit.end))

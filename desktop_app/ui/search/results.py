@@ -1,0 +1,71 @@
+"""What a search found, as rows under the heads of their groups."""
+
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop_app.library.search import Hit
+from desktop_app.model.dates import parse
+from desktop_app.model.wording import short_words
+from desktop_app.ui.wording import entity_kind, event_kind
+
+Index = QModelIndex | QPersistentModelIndex
+HIT_ROLE = int(Qt.ItemDataRole.UserRole)
+DETAIL_ROLE = HIT_ROLE + 1
+
+
+class ResultsModel(QAbstractListModel):
+    """Heads cannot be chosen; a hit's words are its text, its kind and date its detail."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[str | Hit] = []
+
+    def show_hits(self, hits: list[Hit]) -> None:
+        """Show other hits, grouped by noun in the order given."""
+        self.beginResetModel()
+        heads = {
+            "entity": self.tr("Entities"),
+            "event": self.tr("Events"),
+            "block": self.tr("In the sources"),
+        }
+        self._rows = []
+        for noun, found in groupby(hits, key=lambda hit: hit.noun):
+            self._rows += [heads[noun], *found]
+        self.endResetModel()
+
+    def hit(self, row: int) -> Hit | None:
+        """Return what stands in a row; None for a head."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Hit) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of rows, heads included."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return the words of a row, its detail, or the hit."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, str):
+            return row if role == Qt.ItemDataRole.DisplayRole else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.words
+        if role == DETAIL_ROLE:
+            return _detail(row)
+        return row if role == HIT_ROLE else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let hits be chosen, and heads not."""
+        if index.isValid() and self.hit(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+
+def _detail(hit: Hit) -> str:
+    if hit.noun == "entity":
+        return entity_kind(hit.about)
+    about = event_kind(hit.about) if hit.noun == "event" else hit.about
+    return f"{about} · {short_words(parse(hit.date))}"

@@ -1,0 +1,112 @@
+"""The sources of a dossier as rows."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop_app.library.library import Library
+from desktop_app.model.dates import parse
+from desktop_app.model.records import Source, SourceId
+from desktop_app.model.wording import in_words
+from desktop_app.session.panes import OpenPanes
+from desktop_app.ui import wording
+from desktop_app.ui.widgets.plain import as_tip
+from desktop_app.ui.widgets.rows import ID_ROLE
+
+PUBLISHER_ROLE = ID_ROLE + 1
+DATE_ROLE = ID_ROLE + 2
+"""The date of publication in few words."""
+INFERRED_ROLE = ID_ROLE + 3
+"""Whether the date was inferred, from these or other words."""
+EVENTS_ROLE = ID_ROLE + 4
+"""The number of events told, in words."""
+OPEN_ROLE = ID_ROLE + 5
+"""Where the source is open: “reading”, “beside”, or empty."""
+
+_NOWHERE = QModelIndex()
+
+
+class SourcesModel(QAbstractListModel):
+    """Sources by date of publication."""
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._sources: Sequence[Source] = ()
+        self._events: Mapping[SourceId, int] = {}
+        self._panes = OpenPanes()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
+        """Return how many sources there are."""
+        return 0 if parent.isValid() else len(self._sources)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return what the row says under `role`."""
+        if not index.isValid():
+            return None
+        source = self._sources[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return source.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip("\n".join(self._told(source)))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join((*self._told(source), *self._place(source)))
+        return self._detail(source, role)
+
+    def row_of(self, source_id: SourceId | None) -> int | None:
+        """Return the row of a source; None where there is none."""
+        return next((row for row, one in enumerate(self._sources) if one.id == source_id), None)
+
+    def fill(self, sources: Sequence[Source], events: Mapping[SourceId, int]) -> None:
+        """Show these sources, which tell so many events each."""
+        self.beginResetModel()
+        self._sources = sources
+        self._events = events
+        self.endResetModel()
+
+    def show_open(self, panes: OpenPanes) -> None:
+        """Mark the sources that are open."""
+        self._panes = panes
+        if self._sources:
+            last = self.index(len(self._sources) - 1)
+            self.dataChanged.emit(self.index(0), last, [OPEN_ROLE])
+
+    def _detail(self, source: Source, role: int) -> object:
+        """Return what is neither title nor tip."""
+        if role == ID_ROLE:
+            return source.id
+        if role == PUBLISHER_ROLE:
+            return source.publisher
+        if role == DATE_ROLE:
+            return wording.short_date(source.published)
+        if role == INFERRED_ROLE:
+            return source.inferred
+        if role == EVENTS_ROLE:
+            return wording.events_counted(self._events.get(source.id, 0))
+        if role == OPEN_ROLE:
+            return self._opened(source.id)
+        return None
+
+    def _opened(self, source_id: SourceId) -> str:
+        if source_id == self._panes.active_source:
+            return "reading"
+        return "beside" if source_id in self._panes.sources else ""
+
+    def _told(self, source: Source) -> list[str]:
+        """Return title, publisher, date and number of events, in full words."""
+        words = in_words(parse(source.published))
+        date = self.tr("published: {date}").format(date=words)
+        if source.inferred:
+            date = self.tr("{published} (dated by inference)").format(published=date)
+        events = wording.events_counted(self._events.get(source.id, 0))
+        return [part for part in (source.title, source.publisher, date, events) if part]
+
+    def _place(self, source: Source) -> list[str]:
+        place = self._opened(source.id)
+        if not place:
+            return []
+        return [self.tr("being read") if place == "reading" else self.tr("open beside")]

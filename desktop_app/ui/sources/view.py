@@ -1,0 +1,83 @@
+"""The list of sources: what Ctrl, the right button and the menu key do in it."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QContextMenuEvent, QInputEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QListView, QMenu, QWidget
+
+_MOST_ROWS = 6
+
+
+class SourcesView(QListView):
+    """A list in which Ctrl and an arrow, or the right button, move without choosing.
+
+    So a source can be opened beside the one that is read, which choosing it would replace.
+    """
+
+    beside_requested = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sources")
+        self.setAccessibleName(self.tr("Sources"))
+        self.setUniformItemSizes(True)
+        self._open = QAction(self.tr("Open"), self)
+        self._open.triggered.connect(self._on_open)
+        self._beside = QAction(self.tr("Open beside"), self)
+        self._beside.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self._beside.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._beside.triggered.connect(self._on_beside)
+        self.addAction(self._beside)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all rows, as far as they are few."""
+        rows = min(self.model().rowCount(), _MOST_ROWS)
+        return QSize(super().sizeHint().width(), rows * self.sizeHintForRow(0) + 4)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Select nothing with Ctrl or the right button."""
+        if _only_points(event):
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open beside with Ctrl and a click."""
+        index = self.indexAt(event.position().toPoint())
+        with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if with_control and is_left and index == self.currentIndex() and index.isValid():
+            self.beside_requested.emit(index)
+        super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to open the row at the pointer, or the current one."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions([self._open, self._beside])
+            menu.popup(event.globalPos())
+
+    def _on_open(self) -> None:
+        self.activated.emit(self.currentIndex())
+
+    def _on_beside(self) -> None:
+        if self.currentIndex().isValid():
+            self.beside_requested.emit(self.currentIndex())
+
+
+def _only_points(event: QEvent | None) -> bool:
+    if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.RightButton:
+        return True
+    control = Qt.KeyboardModifier.ControlModifier
+    return isinstance(event, QInputEvent) and bool(event.modifiers() & control)

@@ -1,0 +1,63 @@
+"""How a cell of the table is painted."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop_app.ui.table.model import HOVERED_ROLE, INFERRED_ROLE, KIND_ROLE
+from desktop_app.ui.table.rows import KIND, TITLE
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.ground import is_selected, paint_ground
+
+
+class EventDelegate(QStyledItemDelegate):
+    """Paints a cell: a kind with a dot of its colour, an inferred date underlined with dashes."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the theme's fonts and sizes anew."""
+        theme = self._theme
+        self._plain, self._strong = theme.sans(12.5), theme.sans(12.5, bold=True)
+        self._padding = theme.pixels(8)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint a cell."""
+        tokens = self._theme.tokens
+        paint_ground(painter, option, tokens, hovered=index.data(HOVERED_ROLE))
+        area = option.rect.adjusted(self._padding, 0, -self._padding, 0)
+        if index.column() == KIND:
+            area.setLeft(self._paint_dot(painter, area, index.data(KIND_ROLE)))
+        is_title = index.column() == TITLE
+        leads = is_title and is_selected(option)
+        font = self._strong if leads else self._plain
+        metrics = QFontMetrics(font)
+        words = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, area.width())
+        colour = tokens.accent if leads else tokens.text if is_title else tokens.quiet
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(area, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), words)
+        if index.data(INFERRED_ROLE):
+            line = area.center().y() + metrics.ascent() // 2 + 3
+            right = area.left() + metrics.horizontalAdvance(words)
+            painter.setPen(QPen(QColor(tokens.quiet), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPoint(area.left(), line), QPoint(right, line))
+
+    def _paint_dot(self, painter: QPainter, area: QRect, kind: str) -> int:
+        """Paint a dot in the colour of a kind; return where the words begin."""
+        radius = self._theme.pixels(3.5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.of_event_kind(kind)))
+        painter.drawEllipse(QPointF(area.left() + radius, area.center().y() + 1), radius, radius)
+        painter.restore()
+        return area.left() + 2 * radius + self._padding

@@ -1,0 +1,38 @@
+"""A label that cuts its words with an ellipsis where there is no room."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop_app.ui.widgets.plain import as_tip
+
+
+class ElidedLabel(QLabel):
+    """Plain words on one line; where they are cut, they stand whole in the tool tip."""
+
+    def __init__(self, text: str = "", look: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", look)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        super().setText(text)
+        self.setToolTip(as_tip(text))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that leaves room for a few letters."""
+        hint = super().minimumSizeHint()
+        hint.setWidth(min(hint.width(), self.fontMetrics().averageCharWidth() * 8))
+        return hint
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as many of the words as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        area = self.contentsRect()
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, area.width()
+        )
+        painter.drawText(area, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), words)

@@ -1,0 +1,179 @@
+"""The main window: the zones of a dossier around one selection."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from desktop_app.library.events import all_events
+from desktop_app.model.errors import DossierError
+from desktop_app.session.settings import Settings
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.bottom import BottomArea
+from desktop_app.ui.reader.area import ReaderArea
+from desktop_app.ui.search.field import SearchField
+from desktop_app.ui.sides import LeftSide, Side
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.topbar import TopBar
+
+_SIZE = QSize(1440, 900)
+_LEAST = QSize(1280, 720)
+NARROW = 1100
+"""Below this width in pixels the card becomes a tab of the left side."""
+
+OpenFile = Callable[[Path | None], None]
+
+
+class MainWindow(QMainWindow):
+    """Puts the panels of one workspace together; they hear of one another through it alone.
+
+    The first paint has the words and the timeline. `complete` makes the rest right after it,
+    and imports it only then, because the time to the first paint is what one waits for.
+    """
+
+    completed = Signal()
+
+    def __init__(
+        self, workspace: Workspace, theme: Theme, settings: Settings, open_file: OpenFile
+    ) -> None:
+        """`open_file` puts another dossier in the place of this one; None is the reference."""
+        super().__init__()
+        self.workspace = workspace
+        self.theme = theme
+        self.settings = settings
+        self._open_file = open_file
+        self._is_complete = False
+        self._wants_card = True
+        self.setObjectName("main-window")
+        self.search = SearchField()
+        self.top_bar = TopBar(theme, self.search)
+        self.left = LeftSide()
+        self.readers = ReaderArea(workspace, theme)
+        self.right = Side("right-side")
+        self.bottom = BottomArea(workspace, theme)
+        self._zones = QSplitter(Qt.Orientation.Horizontal)
+        self._floors = QSplitter(Qt.Orientation.Vertical)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize().expandedTo(_LEAST)))
+        self._lay_out()
+        self._restore()
+
+    def complete(self) -> None:
+        """Make what need not be there for the first paint; do nothing the second time."""
+        if self._is_complete:
+            return
+        self._is_complete = True
+        from desktop_app.ui.completion import complete
+
+        try:
+            complete(self, self._open_file)
+        except DossierError as error:
+            self.say(str(error))
+        finally:
+            self._place_card()
+            self.left.lists.restoreState(self.settings.state("lists"))
+            self.completed.emit()
+
+    def say(self, sentence: str) -> None:
+        """Say what is wrong, above everything else, until it is dismissed."""
+        from desktop_app.ui.notice import Notice
+
+        notice = self.findChild(Notice)
+        if notice is None:
+            notice = Notice()
+            self._column.insertWidget(1, notice)
+        notice.say(sentence)
+
+    def add_status(self, status: QWidget) -> None:
+        """Put the status bar below everything else."""
+        self._column.addWidget(status)
+
+    def show_dossier(self, *, is_bundled: bool) -> None:
+        """Say in the bar and in the title which dossier this is."""
+        library = self.workspace.library
+        dossier = library.dossier()
+        days = [day for one in all_events(library) for day in (one.earliest, one.latest) if day]
+        ends = dict.fromkeys((min(days)[:4], max(days)[:4])) if days else ()
+        years = " – ".join(ends)
+        origin = self.tr("read-only reference") if is_bundled else library.file
+        self.top_bar.show_dossier(dossier.title, " · ".join(one for one in (years, origin) if one))
+        self.setWindowTitle(dossier.title)
+
+    def want_card(self, is_wanted: bool) -> None:
+        """Show or hide the card, as the user says."""
+        self._wants_card = is_wanted
+        self._place_card()
+
+    def keep_sizes(self) -> None:
+        """Keep the window's sizes for the next window."""
+        for name, state in self._states().items():
+            self.settings.save_state(name, state)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Complete the window once it has been painted for the first time."""
+        super().paintEvent(event)
+        if not self._is_complete:
+            QTimer.singleShot(0, self.complete)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the card where there is room for it."""
+        super().resizeEvent(event)
+        self._place_card()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of the selection by Esc, where nobody else has a use for the key."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.workspace.selection.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the window's sizes for the next start."""
+        self.keep_sizes()
+        super().closeEvent(event)
+
+    def _place_card(self) -> None:
+        is_narrow = self.width() < NARROW
+        is_tab = is_narrow and self._wants_card
+        holder, other = (self.left, self.right) if is_tab else (self.right, self.left)
+        card = other.give_back()
+        if card is not None:
+            holder.take_in(card)
+        self.right.setVisible(self._wants_card and not is_narrow)
+
+    def _lay_out(self) -> None:
+        for splitter in (self._zones, self._floors):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        for index, zone in enumerate((self.left, self.readers, self.right)):
+            self._zones.addWidget(zone)
+            self._zones.setStretchFactor(index, int(zone is self.readers))
+            zone.setMinimumWidth(180)
+        sides = min(self.theme.scale, 1.4)
+        left, right = round(250 * sides), round(318 * sides)
+        self._zones.setSizes([left, self.width() - left - right, right])
+        self._floors.addWidget(self._zones)
+        self._floors.addWidget(self.bottom)
+        self._floors.setStretchFactor(0, 1)
+        self._floors.setSizes([536, 290])
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.top_bar)
+        self._column.addWidget(self._floors, 1)
+        self.setCentralWidget(page)
+
+    def _states(self) -> dict[str, QByteArray]:
+        return {
+            "geometry": self.saveGeometry(),
+            "zones": self._zones.saveState(),
+            "floors": self._floors.saveState(),
+            "lists": self.left.lists.saveState(),
+        }
+
+    def _restore(self) -> None:
+        self.restoreGeometry(self.settings.state("geometry"))
+        self._zones.restoreState(self.settings.state("zones"))
+        self._floors.restoreState(self.settings.state("floors"))

@@ -1,0 +1,260 @@
+import shutil
+import sqlite3
+
+import pytest
+
+from desktop_app.library.entities import find_entity
+from desktop_app.library.events import find_event
+from desktop_app.library.library import Library
+from desktop_app.library.sources import find_source
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.card.panel import CardPanel
+from desktop_app.ui.card.words import WordsButton
+
+VOTED = "The Skerrow Council voted 7 to 2 on Thursday to build a new lighthouse"
+TURNED_DOWN = "In March, the council had turned down the same plan"
+NO_VOTE = "Mr. Brandt's office said that there was no vote in March."
+PLACE = "Ferry aground off Skerrow · ¶ 8"
+WILL_VOTE = "The council of Skerrow will vote next Thursday on a new lighthouse."
+
+
+@pytest.fixture
+def show(workspace, library):
+    return lambda slug: workspace.selection.show_event(find_event(library, slug))
+
+
+@pytest.fixture
+def show_deed(deed_workspace, deed_library):
+    deed_workspace.selection.show_event(find_event(deed_library, "deed"))
+
+
+def after(lines, head):
+    """Return the lines that follow a head."""
+    return lines[lines.index(head) + 1 :]
+
+
+def test_kind_title_and_date_in_words_and_in_edtf(card, show, lines):
+    show("second-vote")
+    assert lines(card)[:4] == [
+        "Vote",
+        "The council votes for the lighthouse",
+        "Thursday 20 May 2021",
+        "2021-05-20",
+    ]
+
+
+def test_what_has_not_happened_yet_says_so(card, show, lines):
+    show("next-meeting")
+    assert lines(card)[:4] == [
+        "Meeting · Planned",
+        "The council plans to meet",
+        "Some day in June 2021",
+        "2021-06",
+    ]
+
+
+def test_an_inferred_date_shows_its_reasons_and_each_leads_to_its_words(
+    card, show, lines, press, workspace, words_in_focus
+):
+    show("first-vote")
+    reasons = after(lines(card), "How the date is known")[:2]
+    assert reasons == [
+        "“In March” gives the month. — “In March”",
+        "The report is of May 2021, so it is March 2021. — “15 May 2021”",
+    ]
+    press(card, "The report is of May 2021")
+    assert words_in_focus() == "15 May 2021"
+    assert workspace.selection.focus.event == find_event(workspace.library, "first-vote")
+    assert workspace.selection.focus.source == find_source(workspace.library, "ferry")
+
+
+@pytest.mark.usefixtures("show_deed")
+def test_reasons_from_several_sources(deed_card, press, deed_workspace, deed_library):
+    press(deed_card, "The diary knows")
+    assert deed_workspace.selection.focus.source == find_source(deed_library, "diary")
+    press(deed_card, "The ledger agrees")
+    assert deed_workspace.selection.focus.source == find_source(deed_library, "ledger")
+    assert deed_workspace.selection.focus.event == find_event(deed_library, "deed")
+
+
+def test_a_reason_on_the_words_of_another_event_keeps_the_event(
+    deed_card, press, deed_workspace, deed_library
+):
+    hearing = find_event(deed_library, "hearing")
+    deed_workspace.selection.show_event(hearing)
+    press(deed_card, "Old Tom was there")
+    assert deed_workspace.selection.focus.event == hearing
+    assert deed_workspace.selection.focus.source == find_source(deed_library, "diary")
+
+
+def test_a_stated_date_leads_to_the_words_that_state_it(
+    card, show, lines, press, workspace, words_in_focus
+):
+    show("grounding")
+    stated = after(lines(card), "The date stands in the source")[0]
+    assert stated.startswith("“The ferry Heron ran aground off Skerrow Point on Friday 14 May 2021")
+    workspace.selection.show_event(find_event(workspace.library, "deed"))
+    show("grounding")
+    press(card, "“The ferry Heron ran aground")
+    assert words_in_focus().endswith("on Friday 14 May 2021")
+
+
+def test_an_undated_event_says_so(card, show, lines):
+    show("chart")
+    assert lines(card)[:3] == ["Other event", "A chart of the reef is drawn", "Undated"]
+
+
+def test_who_by_part(card, show, lines, press, workspace, library):
+    show("grounding")
+    who = after(lines(card), "Who · 2")
+    assert who[:4] == ["Speaker", "Inga Sólberg", "About", "Heron"]
+    press(card, "Inga Sólberg")
+    assert workspace.selection.focus.entity == find_entity(library, "inga-solberg")
+    assert workspace.selection.focus.event is None
+
+
+def test_the_words_behind_a_participant_are_in_the_tip(card, show, button):
+    show("deed")
+    assert "signed the deed in Heron Street" in button(card, "Olav Brandt").toolTip()
+
+
+def test_several_in_the_same_part_stand_under_one_head(card, show, lines):
+    show("deed")
+    assert after(lines(card), "Who · 2")[:3] == ["Signatories", "Inga Sólberg", "Olav Brandt"]
+
+
+def test_an_event_without_participants_has_no_such_section(card, show, lines):
+    show("chart")
+    assert not [one for one in lines(card) if one.startswith("Who")]
+
+
+@pytest.mark.usefixtures("show_deed")
+def test_who_is_denied_to_have_taken_part_is_not_listed_for_it(deed_card, button, lines):
+    assert "never signed" not in button(deed_card, "<b>Bold</b> & Sons").toolTip()
+    assert lines(deed_card).count("<b>Bold</b> & Sons") == 1
+
+
+def test_only_denied_parts_are_no_part(theme, shown, deed_dossier, tmp_path, qapp, lines):
+    copy = shutil.copy(deed_dossier, tmp_path / "denied.whence")
+    writing = sqlite3.connect(copy)
+    with writing:
+        writing.execute("update claim set polarity = 'denied' where property = 'participant'")
+    writing.close()
+    with Library.open(copy) as library:
+        workspace = Workspace(library, qapp)
+        card = CardPanel(workspace, theme)
+        shown(card, 320, 700)
+        workspace.selection.show_event(find_event(library, "deed"))
+        assert not [one for one in lines(card) if one.startswith("Who")]
+
+
+def test_where_it_was_leads_to_the_place(card, show, lines, press, workspace, library):
+    show("grounding")
+    assert after(lines(card), "Where")[0] == "Skerrow Point"
+    press(card, "Skerrow Point")
+    assert workspace.selection.focus.entity == find_entity(library, "skerrow-point")
+
+
+def test_an_inferred_place_shows_its_reasons(card, show, lines, press, words_in_focus):
+    show("second-vote")
+    assert after(lines(card), "Where")[:3] == [
+        "Skerrow",
+        "How the place is known",
+        "It is the council of Skerrow. — “council of Skerrow”",
+    ]
+    press(card, "It is the council")
+    assert words_in_focus() == "council of Skerrow"
+
+
+def test_numbers_lead_to_their_words(card, show, lines, press, words_in_focus):
+    show("rescue")
+    assert after(lines(card), "In numbers")[:2] == [
+        "About 40 people — Ferry aground off Skerrow · ¶ 3",
+        "38 people — Skerrow votes · ¶ 3",
+    ]
+    press(card, "38 people")
+    assert words_in_focus() == "The harbour office counted 38 people in the boats."
+
+
+@pytest.mark.usefixtures("show_deed")
+def test_a_number_that_names_what_it_counts_is_not_told_twice(deed_card, lines):
+    number = after(lines(deed_card), "In numbers")[0]
+    assert number.startswith("About 12 boxes — ")
+
+
+def test_passages_stand_by_source_with_who_says_so(card, show, lines):
+    show("first-vote")
+    assert after(lines(card), "Passages · 2 in one source") == [
+        f"{TURNED_DOWN} — {PLACE} · as told by Tidal Post",
+        f"{NO_VOTE} — {PLACE} · as told by Tidal Post, Olav Brandt · says that it was not so",
+        "Sources differ · 1",
+        "whether there was a vote in March: inconsistent within a source",
+        "It reports both.",
+        f"{TURNED_DOWN} — {PLACE}",
+        f"{NO_VOTE} — {PLACE}",
+    ]
+
+
+@pytest.mark.usefixtures("show_deed")
+def test_passages_of_a_source_stand_together(deed_card, lines):
+    told = after(lines(deed_card), "Passages · 4 in 2 sources")
+    assert [one.split(" — ")[1].split(" · ")[0] for one in told] == [
+        "The <u>Ledger</u> & Co",
+        "The <u>Ledger</u> & Co",
+        "A diary",
+        "A diary",
+    ]
+
+
+def test_a_passage_leads_to_its_words_and_is_then_marked(
+    card, show, press, button, workspace, words_in_focus
+):
+    show("second-vote")
+    assert button(card, VOTED).is_current
+    assert not button(card, WILL_VOTE).is_current
+    press(card, WILL_VOTE)
+    assert words_in_focus() == WILL_VOTE
+    assert workspace.selection.focus.source == find_source(workspace.library, "ferry")
+    assert button(card, WILL_VOTE).is_current
+    assert not button(card, VOTED).is_current
+
+
+def test_where_sources_differ_both_words_are_shown(card, show, lines):
+    show("rescue")
+    told = after(lines(card), "Sources differ · 1")
+    assert told[:2] == [
+        "how many left the ferry: they conflict",
+        "The harbour office counted; the caption says about 40.",
+    ]
+    assert [one.split(" — ")[0] for one in told[2:]] == [
+        "About 40 people left it in boats.",
+        "The harbour office counted 38 people in the boats.",
+    ]
+
+
+def test_a_difference_leads_to_its_words(card, show, words_in_focus):
+    show("rescue")
+    card.findChildren(WordsButton)[-1].click()
+    assert words_in_focus() == "The harbour office counted 38 people in the boats."
+
+
+def test_where_nothing_differs_nothing_is_said_of_it(card, show, lines):
+    show("chart")
+    assert not [one for one in lines(card) if "differ" in one]
+
+
+def test_words_that_do_not_stand_in_their_source_are_shown_as_not_verified(
+    dossier_copy, theme, qapp, shown, lines
+):
+    with sqlite3.connect(dossier_copy) as connection:
+        connection.execute("update passage set quote = 'other words' where quote = ?", [VOTED])
+    connection.close()
+    with Library.open(dossier_copy) as library:
+        workspace = Workspace(library, qapp)
+        card = CardPanel(workspace, theme)
+        shown(card, 320, 700)
+        workspace.selection.show_event(find_event(library, "second-vote"))
+        told = [line for line in lines(card) if "other words" in line]
+        assert any("NOT VERIFIED" in line for line in told), told
+        assert not any("NOT VERIFIED" in line for line in lines(card) if line not in told)
+        workspace.deleteLater()

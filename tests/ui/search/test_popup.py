@@ -1,0 +1,238 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from desktop_app.library.entities import find_entity
+from desktop_app.library.events import find_event
+from desktop_app.library.sources import find_source, text
+from desktop_app.session.focus import Focus
+from desktop_app.ui.reader.area import ReaderArea
+from desktop_app.ui.reader.pane import ReaderPane
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def key(window, qtbot):
+    """Press keys in the field."""
+
+    def key(*keys):
+        for one in keys:
+            qtbot.keyClick(window.field, one)
+
+    return key
+
+
+def current(results):
+    return results.currentIndex().data()
+
+
+def said(results):
+    return [one.text() for one in results.findChildren(QLabel) if one.isVisible()]
+
+
+def row_of(results, words):
+    model = results.model()
+    return next(
+        model.index(row, 0)
+        for row in range(model.rowCount())
+        if model.index(row, 0).data() == words
+    )
+
+
+def test_nothing_is_shown_before_something_is_typed(results):
+    assert not results.isVisible()
+
+
+def test_each_letter_finds_entities_events_and_paragraphs(results, search):
+    rows = search("skerrow")
+    assert rows[0] == "Entities"
+    assert {"Skerrow", "Skerrow Council", "Skerrow Point"} <= set(rows)
+    assert "In the sources" in rows
+    assert results.isVisible()
+    assert said(results) == []
+    assert search("skerrow point")[1] == "Skerrow Point"
+
+
+def test_the_first_hit_is_the_current_one(results, search):
+    rows = search("lighthouse")
+    assert rows[0] == "Events"
+    assert current(results) == rows[1]
+
+
+def test_enter_goes_to_the_event(results, search, key, workspace, library):
+    search("lighthouse down")
+    key(Qt.Key.Key_Return)
+    assert workspace.selection.focus.event == find_event(library, "first-vote")
+    assert not results.isVisible()
+
+
+def test_accents_do_not_matter_and_enter_goes_to_the_entity(search, key, workspace, library):
+    search("solberg")
+    key(Qt.Key.Key_Return)
+    assert workspace.selection.focus.entity == find_entity(library, "inga-solberg")
+
+
+def test_enter_goes_to_a_paragraph_and_its_words_are_marked(search, key, workspace, theme, shown):
+    area = ReaderArea(workspace, theme)
+    shown(area, 700, 300)
+    rows = search("scrape")
+    assert rows[0] == "In the sources"
+    key(Qt.Key.Key_Return)
+    focus = workspace.selection.focus
+    assert focus.source == find_source(workspace.library, "ferry")
+    stored = text(workspace.library, focus.source)
+    words = stored[focus.place.start : focus.place.end]
+    assert words.startswith("“We heard a long scrape,”")
+    pane = area.findChild(ReaderPane)
+    assert pane.property("highlightedText") == words
+
+
+def test_the_arrows_leap_over_heads_and_stop_at_the_ends(results, search, key):
+    rows = search("lighthouse")
+    key(Qt.Key.Key_Up)
+    assert current(results) == rows[1]
+    key(Qt.Key.Key_Down)
+    assert current(results) == rows[2]
+    key(Qt.Key.Key_Down)
+    assert rows[3] == "In the sources"
+    assert current(results) == rows[4]
+    key(Qt.Key.Key_Up)
+    assert current(results) == rows[2]
+    key(*[Qt.Key.Key_Down] * 20)
+    assert current(results) == rows[-1]
+
+
+def test_a_click_goes_there(results, search, workspace, library, qtbot):
+    search("lighthouse")
+    index = row_of(results, "The council votes for the lighthouse")
+    qtbot.mouseClick(results.viewport(), LEFT, pos=results.visualRect(index).center())
+    assert workspace.selection.focus.event == find_event(library, "second-vote")
+    assert not results.isVisible()
+
+
+def test_a_click_on_a_head_goes_nowhere_and_the_field_keeps_the_keyboard(
+    results, search, workspace, window, qtbot
+):
+    search("lighthouse")
+    index = row_of(results, "Events")
+    qtbot.mouseClick(results.viewport(), LEFT, pos=results.visualRect(index).center())
+    assert workspace.selection.focus == Focus()
+    assert results.isVisible()
+    assert window.field.hasFocus()
+
+
+def test_escape_closes_then_empties_then_lets_go(results, search, key, window, workspace, library):
+    workspace.selection.show_event(find_event(library, "deed"))
+    search("heron")
+    key(Qt.Key.Key_Escape)
+    assert not results.isVisible()
+    assert window.field.text() == "heron"
+    key(Qt.Key.Key_Escape)
+    assert window.field.text() == ""
+    assert workspace.selection.focus.event == find_event(library, "deed")
+    key(Qt.Key.Key_Escape)
+    assert workspace.selection.focus.event is None
+
+
+@pytest.mark.parametrize("opening", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Up])
+def test_a_closed_list_opens_again_and_goes_nowhere_unseen(
+    results, search, key, workspace, opening
+):
+    search("heron")
+    key(Qt.Key.Key_Escape)
+    key(opening)
+    assert results.isVisible()
+    assert workspace.selection.focus == Focus()
+    assert current(results) == "Heron"
+
+
+@pytest.mark.parametrize("keys", [[Qt.Key.Key_Return], [Qt.Key.Key_Down], [Qt.Key.Key_Up]])
+def test_keys_in_an_empty_field_do_nothing(results, key, workspace, keys):
+    key(*keys)
+    assert not results.isVisible()
+    assert workspace.selection.focus == Focus()
+
+
+def test_where_nothing_is_found_it_says_so(results, search, key, workspace):
+    assert search("<b>zebra</b>") == []
+    assert said(results) == ["Nothing here contains “<b>zebra</b>”."]
+    assert results.findChild(QLabel).textFormat() == Qt.TextFormat.PlainText
+    key(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert workspace.selection.focus == Focus()
+    assert search("heron")
+    assert said(results) == []
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        '"',
+        "' OR 1=1 --",
+        "NEAR(",
+        "a AND",
+        "*",
+        "-heron",
+        "heron^2 :",
+        "\x00",
+        "\ud800",
+        "🌊",
+        "٣ ⅷ",
+        "x" * 5000,
+        "{q} %1 %n",
+        "&heron",
+    ],
+)
+def test_nothing_one_can_type_is_an_error(window, results, odd):
+    window.field.setText(odd)
+    assert results.isVisible() == bool(window.field.text().strip())
+    assert results.model().rowCount() != 1
+
+
+def test_blanks_alone_show_nothing(results, search):
+    assert search("   ") == []
+    assert not results.isVisible()
+
+
+def test_the_results_close_when_one_goes_elsewhere_and_come_back(results, search, window):
+    search("heron")
+    window.other.setFocus()
+    assert not results.isVisible()
+    window.field.setFocus()
+    assert results.isVisible()
+    window.field.clear()
+    window.other.setFocus()
+    window.field.setFocus()
+    assert not results.isVisible()
+
+
+@pytest.mark.parametrize("words", ["skerrow", "zebra"])
+@pytest.mark.parametrize("size", [(800, 500), (420, 160), (300, 200)])
+@pytest.mark.parametrize("left", [0, 120, 500])
+def test_the_results_stay_inside_the_window(results, search, window, words, size, left):
+    width, height = size
+    window.window().resize(width, height)
+    window.resize(width, height)
+    window.field.setGeometry(min(left, width - 120), 8, 120, 30)
+    search(words)
+    assert window.rect().contains(results.geometry())
+    assert results.geometry().top() > window.field.geometry().bottom()
+
+
+def test_they_follow_when_the_window_becomes_smaller(results, search, window):
+    search("skerrow")
+    window.resize(400, 220)
+    assert window.rect().contains(results.geometry())
+    results.hide()
+    window.resize(800, 500)
+    assert not results.isVisible()
+
+
+def test_no_more_rows_than_fit_are_shown_and_the_others_are_scrolled_to(
+    results, search, key, window
+):
+    window.resize(800, 150)
+    rows = search("the")
+    key(*[Qt.Key.Key_Down] * len(rows))
+    last = results.visualRect(results.currentIndex())
+    assert results.viewport().rect().contains(last)

@@ -1,0 +1,212 @@
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu
+
+from desktop_app.library.events import find_event
+from desktop_app.library.sources import find_source
+from desktop_app.session.panes import OpenPanes
+from desktop_app.ui.sources.panel import SourcesPanel
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+offscreen_menu = pytest.mark.qt_log_ignore("This plugin does not support")
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+
+
+@pytest.fixture
+def panel(workspace, theme, shown):
+    panel = SourcesPanel(workspace, theme)
+    shown(panel, 240, 240)
+    return panel
+
+
+@pytest.fixture
+def rows(panel):
+    return panel.findChild(QListView, "sources")
+
+
+@pytest.fixture
+def ferry(library):
+    return find_source(library, "ferry")
+
+
+@pytest.fixture
+def council(library):
+    return find_source(library, "council")
+
+
+def names(rows):
+    return [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())]
+
+
+def index_of(rows, name):
+    return rows.model().index(names(rows).index(name), 0)
+
+
+def middle(rows, name):
+    return rows.visualRect(index_of(rows, name)).center()
+
+
+def current(rows):
+    chosen = rows.selectionModel().selectedIndexes()
+    return chosen[0].data() if chosen else None
+
+
+def bar(rows, name):
+    """Return the colour at the left edge of a row."""
+    return rows.viewport().grab().toImage().pixelColor(1, middle(rows, name).y())
+
+
+def menu_at(rows, place, reason=QContextMenuEvent.Reason.Mouse):
+    """Ask for the context menu and return it, if one opens."""
+    QApplication.sendEvent(
+        rows.viewport(), QContextMenuEvent(reason, place, rows.viewport().mapToGlobal(place))
+    )
+    menus = [one for one in rows.findChildren(QMenu) if one.isVisible()]
+    return menus[0] if menus else None
+
+
+def choose(menu, words):
+    next(one for one in menu.actions() if one.text() == words).trigger()
+    menu.close()
+
+
+def test_the_sources_stand_by_date(rows):
+    assert names(rows) == ["Ferry aground off Skerrow", "Skerrow votes"]
+
+
+def test_a_click_reads_a_source(rows, workspace, council, qtbot):
+    qtbot.mouseClick(rows.viewport(), LEFT, pos=middle(rows, "Skerrow votes"))
+    assert workspace.selection.focus.source == council
+    assert workspace.panes.open.active_source == council
+
+
+def test_the_arrow_keys_read_a_source(rows, workspace, ferry, council, qtbot):
+    rows.setCurrentIndex(rows.model().index(0, 0))
+    assert workspace.selection.focus.source == ferry
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    assert workspace.selection.focus.source == council
+
+
+def test_the_row_follows_what_is_read(rows, workspace, library, ferry):
+    workspace.open_event(find_event(library, "deed"))
+    assert current(rows) == "Skerrow votes"
+    workspace.selection.show_source(ferry)
+    assert current(rows) == "Ferry aground off Skerrow"
+    workspace.selection.back()
+    assert current(rows) == "Skerrow votes"
+
+
+def test_the_row_follows_the_pane_and_the_focus_stays(rows, workspace, ferry, council):
+    workspace.selection.show_source(ferry)
+    workspace.panes.show_beside(council)
+    focus = workspace.selection.focus
+    workspace.panes.activate(1)
+    assert current(rows) == "Skerrow votes"
+    assert workspace.selection.focus == focus
+
+
+def test_a_click_on_what_is_in_focus_goes_to_its_pane(rows, workspace, ferry, council, qtbot):
+    workspace.selection.show_source(ferry)
+    workspace.panes.show_beside(council)
+    workspace.panes.activate(1)
+    qtbot.mouseClick(rows.viewport(), LEFT, pos=middle(rows, "Ferry aground off Skerrow"))
+    assert workspace.panes.open == OpenPanes((ferry, council), 0)
+
+
+def test_ctrl_and_a_click_opens_beside_and_what_is_read_stays(
+    rows, workspace, ferry, council, qtbot
+):
+    workspace.selection.show_source(ferry)
+    qtbot.mouseClick(rows.viewport(), LEFT, CONTROL, pos=middle(rows, "Skerrow votes"))
+    assert workspace.panes.open == OpenPanes((ferry, council), 0)
+    assert current(rows) == "Ferry aground off Skerrow"
+
+
+def test_ctrl_and_a_click_beside_the_rows_opens_nothing(rows, workspace, ferry, qtbot):
+    workspace.selection.show_source(ferry)
+    below = QPoint(20, rows.viewport().height() - 2)
+    qtbot.mouseClick(rows.viewport(), LEFT, CONTROL, pos=below)
+    assert workspace.panes.open.sources == (ferry,)
+
+
+def test_ctrl_with_an_arrow_and_enter_opens_beside(panel, rows, workspace, ferry, council, qtbot):
+    workspace.selection.show_source(ferry)
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Down, CONTROL)
+    assert workspace.selection.focus.source == ferry
+    QTest.keyClick(panel.window().windowHandle(), Qt.Key.Key_Return, CONTROL)
+    assert workspace.panes.open == OpenPanes((ferry, council), 0)
+
+
+def test_ctrl_and_enter_do_nothing_where_the_keyboard_is_on_no_row(panel, rows, workspace):
+    rows.setFocus()
+    rows.selectionModel().clear()
+    QTest.keyClick(panel.window().windowHandle(), Qt.Key.Key_Return, CONTROL)
+    assert workspace.panes.open == OpenPanes()
+
+
+def test_enter_reads_the_row_that_the_keyboard_is_on(rows, workspace, ferry, council, qtbot):
+    workspace.selection.show_source(ferry)
+    qtbot.keyClick(rows, Qt.Key.Key_Down, CONTROL)
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert workspace.selection.focus.source == council
+
+
+@offscreen_menu
+def test_the_right_button_offers_to_open_beside(rows, workspace, ferry, council, qtbot):
+    workspace.selection.show_source(ferry)
+    place = middle(rows, "Skerrow votes")
+    qtbot.mousePress(rows.viewport(), RIGHT, pos=place)
+    assert workspace.selection.focus.source == ferry
+    choose(menu_at(rows, place), "Open beside")
+    assert workspace.panes.open == OpenPanes((ferry, council), 0)
+
+
+@offscreen_menu
+def test_the_menu_key_offers_to_open(rows, workspace, ferry, council, qtbot):
+    workspace.selection.show_source(ferry)
+    qtbot.keyClick(rows, Qt.Key.Key_Down, CONTROL)
+    choose(menu_at(rows, QPoint(0, 0), QContextMenuEvent.Reason.Keyboard), "Open")
+    assert workspace.selection.focus.source == council
+
+
+def test_the_right_button_beside_the_rows_offers_nothing(rows):
+    assert menu_at(rows, QPoint(20, rows.viewport().height() - 2)) is None
+
+
+def test_what_is_read_and_what_is_open_beside_have_bars(rows, workspace, theme, ferry, council):
+    none = bar(rows, "Skerrow votes")
+    workspace.selection.show_source(ferry)
+    assert bar(rows, "Ferry aground off Skerrow") == QColor(theme.tokens.accent)
+    assert bar(rows, "Skerrow votes") == none
+    workspace.panes.show_beside(council)
+    assert bar(rows, "Skerrow votes") == QColor(theme.tokens.underline)
+
+
+def test_the_row_under_the_pointer_is_tinted(rows, theme):
+    place = middle(rows, "Skerrow votes")
+    QTest.mouseMove(rows.viewport(), place)
+    corner = QPoint(rows.viewport().width() - 4, place.y())
+    assert rows.viewport().grab().toImage().pixelColor(corner) == QColor(theme.tokens.hover)
+    QApplication.sendEvent(rows.viewport(), QEvent(QEvent.Type.Leave))
+    assert rows.viewport().grab().toImage().pixelColor(corner) != QColor(theme.tokens.hover)
+
+
+def test_a_narrow_list_and_larger_text_are_painted(panel, rows, theme):
+    normal = rows.sizeHint().height()
+    panel.resize(110, 240)
+    narrow = rows.grab().toImage()
+    theme.enlarge(4)
+    assert rows.sizeHint().height() > normal
+    assert rows.grab().toImage() != narrow
+
+
+def test_a_dossier_without_sources_says_so(workspace, theme, shown, monkeypatch):
+    monkeypatch.setattr("desktop_app.ui.sources.panel.all_sources", lambda _library: [])
+    panel = SourcesPanel(workspace, theme)
+    shown(panel)
+    words = [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
+    assert "This dossier holds no sources yet." in words
+    assert not panel.findChild(QListView, "sources").isVisible()

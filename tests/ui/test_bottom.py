@@ -1,0 +1,86 @@
+"""Timeline and table below the text."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QTableView, QToolButton
+
+from desktop_app.library.entities import find_entity
+from desktop_app.library.events import find_event
+from desktop_app.ui.bottom import BottomArea
+from desktop_app.ui.table.panel import TablePanel
+
+
+@pytest.fixture
+def bottom(workspace, theme, shown):
+    area = BottomArea(workspace, theme)
+    area.add_table(TablePanel(workspace, theme))
+    shown(area, 1100, 260)
+    return area
+
+
+def button(area, words):
+    found = area.findChildren(QToolButton)
+    return next(one for one in found if words in (one.text(), one.accessibleName()))
+
+
+def said(area):
+    return [one.text() for one in area.findChildren(QLabel) if one.isVisible()]
+
+
+def test_it_opens_on_the_timeline(bottom):
+    assert bottom.timeline.isVisible()
+    assert button(bottom, "Timeline").isChecked()
+    assert "Lanes by kind · 8 events" in said(bottom)
+
+
+def test_a_tab_leads_to_the_table_and_the_keyboard_goes_there(bottom, qtbot, workspace):
+    qtbot.mouseClick(button(bottom, "Table"), Qt.MouseButton.LeftButton)
+    table = bottom.findChild(QTableView, "table")
+    assert table.isVisible()
+    assert not bottom.timeline.isVisible()
+    assert not button(bottom, "Zoom in (+)").isVisible()
+    assert bottom.window().focusWidget() is table
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert workspace.selection.focus.event is not None
+    qtbot.mouseClick(button(bottom, "Timeline"), Qt.MouseButton.LeftButton)
+    assert bottom.timeline.isVisible()
+    assert button(bottom, "Zoom in (+)").isVisible()
+    assert bottom.window().focusWidget() is bottom.timeline
+
+
+@pytest.mark.parametrize("index", [1, 0])
+def test_the_tab_shows_which_page_was_asked_for(bottom, index):
+    bottom.show_page(1)
+    bottom.show_page(index)
+    checked = [button(bottom, name).isChecked() for name in ("Timeline", "Table")]
+    assert checked == [index == 0, index == 1]
+
+
+def test_before_there_is_a_table_the_timeline_stays(workspace, theme, shown):
+    area = BottomArea(workspace, theme)
+    shown(area, 1100, 260)
+    area.show_page(0)
+    assert area.timeline.isVisible()
+
+
+def days(area):
+    """How many days lie between two places of the timeline."""
+    return area.timeline.day_at(900) - area.timeline.day_at(400)
+
+
+def test_the_buttons_zoom(bottom, qtbot):
+    whole = days(bottom)
+    qtbot.mouseClick(button(bottom, "Zoom in (+)"), Qt.MouseButton.LeftButton)
+    assert days(bottom) < whole
+    qtbot.mouseClick(button(bottom, "Zoom out (−)"), Qt.MouseButton.LeftButton)
+    assert days(bottom) == pytest.approx(whole)
+    qtbot.mouseClick(button(bottom, "Zoom in (+)"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(bottom, "Show all events (0)"), Qt.MouseButton.LeftButton)
+    assert days(bottom) == pytest.approx(whole)
+
+
+def test_it_says_how_many_events_an_entity_has(bottom, workspace, library):
+    workspace.selection.show_entity(find_entity(library, "heron"))
+    assert "Lanes by kind · 8 events · 2 with Heron" in said(bottom)
+    workspace.selection.show_event(find_event(library, "deed"))
+    assert "Lanes by kind · 8 events" in said(bottom)

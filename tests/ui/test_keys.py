@@ -1,0 +1,65 @@
+"""The list of keys is made from the menu, so that it is always true."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QFormLayout, QMenu
+
+from desktop_app.ui.keys import keys_dialog
+
+
+def rows(dialog):
+    form = dialog.findChild(QFormLayout)
+    return {
+        form.itemAt(row, QFormLayout.ItemRole.FieldRole).widget().text(): form.itemAt(
+            row, QFormLayout.ItemRole.LabelRole
+        )
+        .widget()
+        .text()
+        for row in range(form.rowCount())
+    }
+
+
+@pytest.fixture
+def menu(qtbot):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    text = menu.addMenu("Text").addMenu("Size")
+    text.addAction("&Larger").setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+    text.addAction("No key")
+    text.addSeparator()
+    menu.addAction("Quit").setShortcut("Ctrl+Q")
+    return menu
+
+
+def test_it_lists_what_has_a_key_however_deep_in_the_menu(menu):
+    listed = rows(keys_dialog(menu, menu))
+    assert listed["Larger"] == "Ctrl++  or  Ctrl+="
+    assert listed["Quit"] == "Ctrl+Q"
+    assert "No key" not in listed
+    assert "" not in listed.values()
+
+
+def test_it_lists_the_keys_of_the_timeline_and_of_the_menu_too(menu):
+    listed = rows(keys_dialog(menu, menu))
+    assert listed["On the timeline: previous and next event"] == "← →"
+    assert listed["Menu"] == "F10"
+
+
+def test_it_is_not_modal_and_goes_by_esc(menu, qtbot):
+    dialog = keys_dialog(menu, menu)
+    dialog.show()
+    assert not dialog.isModal()
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert menu.findChild(QDialog) is None
+
+
+def test_it_can_be_read_in_full(main_window):
+    """Every action of the window that has a key stands in the list."""
+    QTest.keyClick(main_window, Qt.Key.Key_F1)
+    listed = rows(main_window.findChild(QDialog, "keys"))
+    keyed = {one.text() for one in main_window.actions() if one.shortcuts()}
+    assert keyed <= set(listed)
+    assert len(keyed) > 15

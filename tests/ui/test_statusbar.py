@@ -1,0 +1,99 @@
+"""How much there is, and what is selected."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QToolButton
+
+from desktop_app.library.entities import find_entity
+from desktop_app.library.events import find_event
+from desktop_app.library.library import Library
+from desktop_app.library.sources import find_source
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.statusbar import StatusBar
+
+pytestmark = pytest.mark.usefixtures("theme")
+
+
+@pytest.fixture
+def bar(workspace, shown):
+    bar = StatusBar(workspace)
+    shown(bar, 1200, 30)
+    return bar
+
+
+@pytest.fixture
+def chip(bar):
+    return bar.findChild(QToolButton)
+
+
+def test_it_counts(bar):
+    said = [label.text() for label in bar.findChildren(QLabel)]
+    assert "2 sources · 8 events · 9 entities" in said
+
+
+def test_it_says_what_to_try(bar):
+    assert any("Ctrl+K" in label.text() for label in bar.findChildren(QLabel))
+
+
+def test_with_nothing_selected_there_is_nothing_to_let_go(chip):
+    assert not chip.isVisible()
+
+
+def test_it_names_the_event_the_entity_or_both(chip, workspace, library):
+    workspace.selection.show_entity(find_entity(library, "skerrow-council"))
+    assert chip.isVisible()
+    assert chip.accessibleName() == "Showing: Skerrow Council"
+    workspace.selection.show_event(find_event(library, "second-vote"))
+    both = "Showing: Skerrow Council · The council votes for the lighthouse"
+    assert chip.accessibleName() == both
+    assert chip.text() == f"{both}  ✕"
+    workspace.selection.show_event(find_event(library, "grounding"))
+    assert chip.accessibleName() == "Showing: The Heron runs aground"
+
+
+def test_a_click_lets_go(chip, workspace, library, qtbot):
+    workspace.selection.show_event(find_event(library, "grounding"))
+    source = workspace.selection.focus.source
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert workspace.selection.focus == (None, None, source, None, None)
+    assert not chip.isVisible()
+
+
+def test_a_source_alone_is_not_said(chip, workspace, library):
+    workspace.selection.show_source(find_source(library, "ferry"))
+    assert not chip.isVisible()
+
+
+def test_what_is_selected_before_it_is_made_is_said(workspace, library, shown):
+    workspace.selection.show_event(find_event(library, "grounding"))
+    bar = StatusBar(workspace)
+    shown(bar, 1200, 30)
+    assert bar.findChild(QToolButton).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("title", "start"),
+    [
+        ("Salt & <b>bread</b>", "Showing: Salt && <b>bread</b>  ✕"),
+        ("A very long title " * 40, "Showing: A very long title"),
+    ],
+)
+def test_a_strange_title_is_only_words_and_does_not_widen_the_window(
+    dossier_copy, shown, title, start
+):
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        connection.execute("update event set title = ? where slug = 'grounding'", [title])
+        connection.commit()
+    with Library.open(dossier_copy) as library:
+        workspace = Workspace(library)
+        bar = StatusBar(workspace)
+        shown(bar, 1200, 30)
+        workspace.selection.show_event(find_event(library, "grounding"))
+        chip = bar.findChild(QToolButton)
+    assert chip.accessibleName() == f"Showing: {title}"
+    assert chip.text().startswith(start)
+    assert "<b>" not in chip.toolTip()
+    assert bar.minimumSizeHint().width() < 800

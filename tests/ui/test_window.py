@@ -1,0 +1,254 @@
+"""The window: its zones, what it says, what comes back at the next start."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QTabBar, QToolButton, QWidget
+
+from desktop_app.library.events import find_event
+from desktop_app.library.reference.compiler import compile_folder
+from desktop_app.main import Program, build_window
+from desktop_app.ui.notice import Notice
+from desktop_app.ui.window import NARROW
+
+NAMES = ["entities", "entity-filter", "sources", "timeline", "table", "card", "search"]
+NAMES += ["reader-1", "reader-2"]
+
+
+def part(window, name):
+    return window.findChild(QWidget, name)
+
+
+def said(window, name):
+    """All words that can be read in a part of the window."""
+    found = part(window, name)
+    labels = [*found.findChildren(QLabel), *found.findChildren(QToolButton)]
+    return "\n".join(one.text() for one in labels if one.isVisible())
+
+
+def resized(window, width, height=800):
+    window.resize(width, height)
+    QApplication.sendPostedEvents()
+    assert window.width() == width
+
+
+def test_every_part_is_there_once_before_the_window_is_shown(desktop):
+    window = build_window(desktop)
+    assert not window.isVisible()
+    for name in NAMES:
+        assert len(window.findChildren(QWidget, name)) == 1, name
+
+
+def test_the_properties_for_those_who_test_from_outside(desktop):
+    window = build_window(desktop)
+    assert part(window, "timeline").property("selectedEvent") == "thirteen-nations-statement"
+    for name in ("reader-1", "reader-2"):
+        assert part(window, name).property("sourceSlug") in {"thirteen-nations", "oas-vote"}
+        assert "thirteen nations" in part(window, name).property("highlightedText").lower()
+    for name in ("entities", "sources", "table"):
+        assert isinstance(part(window, name).model().index(0, 0).data(), str)
+
+
+def test_every_control_has_a_name(main_window):
+    for name in NAMES:
+        if not name.startswith("reader"):
+            assert part(main_window, name).accessibleName()
+    for button in main_window.findChildren(QToolButton):
+        if button.isVisible():
+            assert button.accessibleName() or button.text(), button
+
+
+def test_it_says_which_dossier_this_is(main_window):
+    assert main_window.windowTitle() == "The lighthouse of Skerrow"
+    assert "2020 – 2021 · small.whence" in said(main_window, "top-bar")
+
+
+def test_the_reference_is_read_only(desktop):
+    window = build_window(desktop)
+    window.show()
+    assert "2013 – 2019 · read-only reference" in said(window, "top-bar")
+
+
+def test_the_words_come_first_and_the_rest_after_the_first_paint(desktop, small_dossier, qtbot):
+    window = Program(desktop).start(small_dossier)
+    assert part(window, "reader-1").property("sourceSlug") == "council"
+    assert part(window, "timeline").property("selectedEvent") == "second-vote"
+    assert part(window, "entities") is None
+    with qtbot.waitSignal(window.completed):
+        window.show()
+    assert part(window, "entities").model().rowCount() == 9
+    assert "24 of 24 passages match" in said(window, "top-bar")
+    with qtbot.assertNotEmitted(window.completed):
+        window.complete()
+    assert len(window.findChildren(QWidget, "entities")) == 1
+
+
+def test_damage_that_is_met_while_completing_is_said(desktop, dossier_copy):
+    window = Program(desktop).start(dossier_copy)
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        connection.execute("drop table mention")
+        connection.commit()
+    window.complete()
+    assert "is a damaged dossier and cannot be read" in window.findChild(Notice).sentence()
+
+
+def test_changed_words_are_said_not_to_match(desktop, dossier_copy):
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        connection.execute("update source set text = replace(text, 'chart', 'Chart')")
+        connection.commit()
+    window = build_window(desktop, dossier_copy)
+    window.show()
+    assert "8 of 24 passages match" in said(window, "top-bar")
+    assert "ferry: the text has changed" in part(window, "integrity").toolTip()
+
+
+def test_the_sentence_stands_above_everything_else_and_once(main_window):
+    main_window.say("First.")
+    main_window.say("Second.")
+    (notice,) = main_window.findChildren(Notice)
+    assert notice.isVisible()
+    assert notice.sentence() == "Second."
+    assert notice.mapTo(main_window, notice.rect().topLeft()).y() < 60
+
+
+@pytest.mark.parametrize("focused", ["entities", "table", "timeline", "reader-text-1", "search"])
+def test_esc_lets_go_of_the_selection_from_everywhere(main_window, focused):
+    main_window.bottom.show_page(int(focused == "table"))
+    part(main_window, focused).setFocus()
+    QTest.keyClick(part(main_window, focused), Qt.Key.Key_Escape)
+    assert part(main_window, "timeline").property("selectedEvent") == ""
+    assert main_window.workspace.selection.focus.source is not None
+
+
+def test_another_key_means_nothing_to_the_window(main_window):
+    QTest.keyClick(main_window, Qt.Key.Key_F5)
+    assert part(main_window, "timeline").property("selectedEvent") == "second-vote"
+
+
+def test_in_a_narrow_window_the_card_is_a_tab_at_the_left_and_comes_back(main_window):
+    card, left, right = (part(main_window, name) for name in ("card", "left-side", "right-side"))
+    for _ in range(2):
+        resized(main_window, NARROW)
+        assert right.isAncestorOf(card)
+        assert card.isVisible()
+        resized(main_window, NARROW - 1)
+        assert left.isAncestorOf(card)
+        assert not right.isVisible()
+        left.findChild(QTabBar).setCurrentIndex(1)
+        assert card.isVisible()
+        assert not part(main_window, "entities").isVisible()
+
+
+def test_in_a_narrow_window_choosing_brings_the_card_to_the_front(main_window):
+    resized(main_window, 900)
+    assert part(main_window, "entities").isVisible()
+    workspace = main_window.workspace
+    workspace.selection.show_event(find_event(workspace.library, "grounding"))
+    assert part(main_window, "card").isVisible()
+    assert "The Heron runs aground" in said(main_window, "card")
+
+
+def test_in_a_narrow_window_the_card_can_be_hidden_and_leaves_no_gap(main_window):
+    resized(main_window, 900)
+    right, tabs = part(main_window, "right-side"), main_window.left.findChild(QTabBar)
+    QTest.keyClick(main_window, Qt.Key.Key_F8)
+    assert (right.isVisible(), tabs.isVisible()) == (False, False)
+    assert part(main_window, "entities").isVisible()
+    QTest.keyClick(main_window, Qt.Key.Key_F8)
+    assert (right.isVisible(), tabs.isVisible()) == (False, True)
+    QTest.keyClick(main_window, Qt.Key.Key_F8)
+    resized(main_window, 1300)
+    assert not right.isVisible()
+    QTest.keyClick(main_window, Qt.Key.Key_F8)
+    assert part(main_window, "card").isVisible()
+
+
+def sizes(window):
+    return [splitter.sizes() for splitter in window.findChildren(QSplitter) if splitter.count() > 1]
+
+
+def test_the_sizes_come_back_at_the_next_start(desktop, small_dossier):
+    window = build_window(desktop, small_dossier)
+    window.resize(780, 700)
+    window.show()
+    for splitter in window.findChildren(QSplitter):
+        if splitter is not part(window, "reader-1").parent():
+            splitter.setSizes([one + 40 * (-1) ** at for at, one in enumerate(splitter.sizes())])
+    QApplication.sendPostedEvents()
+    before, size = sizes(window), window.size()
+    window.close()
+    again = build_window(desktop, small_dossier)
+    again.show()
+    QApplication.sendPostedEvents()
+    assert again.size() == size != QSize(1440, 900)
+    assert sizes(again) == before
+
+
+@pytest.fixture
+def empty_dossier(tmp_path) -> Path:
+    """A dossier of which only the title is written."""
+    folder = tmp_path / "curated"
+    folder.mkdir()
+    (folder / "dossier.toml").write_text(
+        'uuid = "5ca1ab1e-0000-4000-8000-000000000002"\ntitle = "Nothing yet"\n'
+        'description = "Only its title is written."\ncreated = "2021-06-01"\n',
+        "utf-8",
+    )
+    for name in ("sources", "entities", "events", "differences"):
+        (folder / f"{name}.toml").write_text("", "utf-8")
+    compile_folder(folder, None, tmp_path / "empty.whence")
+    return tmp_path / "empty.whence"
+
+
+def test_an_empty_dossier_opens_and_every_panel_says_why_it_is_empty(desktop, empty_dossier):
+    window = build_window(desktop, empty_dossier)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    window.grab()
+    assert window.windowTitle() == "Nothing yet"
+    assert window.findChild(Notice) is None
+    left = said(window, "left-side")
+    assert "This dossier names nobody and nothing yet." in left
+    assert "This dossier holds no sources yet." in left
+    assert "Nothing is selected." in said(window, "card")
+    assert "No source is open." in "".join(
+        one.text() for one in window.readers.findChildren(QLabel)
+    )
+    assert "0 sources · 0 events · 0 entities" in said(window, "status-bar")
+    QTest.keyClick(
+        window,
+        Qt.Key.Key_T,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert "This dossier tells no events yet." in said(window, "bottom")
+
+
+def test_in_an_empty_dossier_every_key_is_harmless(desktop, empty_dossier):
+    window = build_window(desktop, empty_dossier)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    opened = {"Quit", "Open dossier…", "Open the bundled reference", "Menu"}
+    for action in window.actions():
+        if action.text() not in opened and not action.text().endswith(".whence"):
+            action.trigger()
+    assert window.findChild(Notice) is None
+    assert window.workspace.selection.focus == (None, None, None, None, None)
+
+
+def test_a_long_title_does_not_widen_the_window(desktop, dossier_copy):
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        for change in (
+            "event set title = title",
+            "entity set name = name",
+            "dossier set title = title",
+            "source set title = title",
+        ):
+            connection.execute(f"update {change} || ?", [" that goes on" * 60])
+        connection.commit()
+    window = build_window(desktop, dossier_copy)
+    window.show()
+    assert window.minimumSizeHint().width() < 900

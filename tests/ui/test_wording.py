@@ -1,0 +1,42 @@
+import pytest
+
+from desktop_app.model.claims import PARTS
+from desktop_app.model.records import ENTITY_KINDS, EVENT_KINDS, STATUSES, VERDICTS
+from desktop_app.ui import wording
+
+
+@pytest.mark.parametrize(
+    ("say", "keys"),
+    [
+        (wording.event_kind, EVENT_KINDS),
+        (wording.event_kinds, EVENT_KINDS),
+        (wording.entity_kind, ENTITY_KINDS),
+        (wording.entity_kinds, ENTITY_KINDS),
+        (wording.part_name, PARTS),
+        (wording.status_name, STATUSES),
+        (wording.verdict_name, VERDICTS),
+    ],
+)
+def test_each_word_of_the_dossier_has_its_own_words(say, keys):
+    assert len({say(key) for key in keys}) == len(keys)
+    assert say("unheard-of") == "unheard-of"
+
+
+def test_every_kind_is_in_people_s_words():
+    assert wording.event_kind("term") == "Term of office"
+    assert wording.entity_kinds("person") == "People"
+    assert (wording.part_name("signatory"), wording.part_name("signatory", 2)) == (
+        "Signatory",
+        "Signatories",
+    )
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 events"), (1, "1 event"), (2, "2 events")])
+def test_numbers_of_events(number, words):
+    assert wording.events_counted(number) == words
+    assert wording.mentions_counted(number) == words.replace("event", "mention")
+
+
+def test_dates_in_few_words():
+    assert wording.short_date("2018-09") == "Sep 2018"
+    assert wording.short_date("") == "undated"
