@@ -1,5 +1,6 @@
 """How commands end: their exit codes, and the sentence on standard error."""
 
+import os
 import sys
 
 from desktop_app.model.errors import WhenceError
@@ -14,9 +15,16 @@ _ESCAPES = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
 
 
 def say(line: str) -> None:
-    """Print a line; what the terminal would obey or cannot show is printed escaped."""
+    """Print a line; what the terminal would obey or cannot show is printed escaped.
+
+    Where nobody reads any more (`whence info | head -n 1`), what is said goes nowhere.
+    """
     encoding = sys.stdout.encoding or "utf-8"
-    print(line.translate(_ESCAPES).encode(encoding, "backslashreplace").decode(encoding))
+    shown = line.translate(_ESCAPES).encode(encoding, "backslashreplace").decode(encoding)
+    try:
+        print(shown, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def fail(error: WhenceError) -> int:

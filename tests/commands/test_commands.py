@@ -15,6 +15,7 @@ import pytest
 
 from desktop_app import paths
 from desktop_app.__main__ import main
+from desktop_app.commands.output import say
 from desktop_app.library.library import Library
 from desktop_app.model.errors import DossierMissing
 
@@ -308,3 +309,33 @@ def test_a_sentence_has_its_parameters_apart():
     error = DossierMissing(file="{x}.whence")
     assert error.template.format(**error.parameters) == str(error)
     assert str(error) == "There is no file “{x}.whence”."
+
+
+def test_who_reads_only_the_first_line_is_told_nothing_else(small_dossier):
+    command = [sys.executable, "-m", "desktop_app", "info", str(small_dossier)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        process.stdout.close()
+        assert process.wait(timeout=30) == 0
+        assert process.stderr.read() == b""
+
+
+def test_a_pipe_that_breaks_is_left_alone(monkeypatch, tmp_path):
+    class Broken:
+        encoding = "utf-8"
+
+        def __init__(self, file):
+            self.fileno = file.fileno
+
+        def write(self, _words):
+            raise BrokenPipeError
+
+        def flush(self):
+            raise BrokenPipeError
+
+    with (tmp_path / "pipe").open("w+b") as file:
+        monkeypatch.setattr(sys, "stdout", Broken(file))
+        say("a line")
+        file.write(b"goes nowhere")
+    assert (tmp_path / "pipe").read_bytes() == b""
