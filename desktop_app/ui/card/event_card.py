@@ -110,7 +110,7 @@ class EventCard:
             yield parts.section(_tr("In numbers"))
         for claim in counts:
             if claim.passage:
-                is_named = claim.value.endswith(claim.unit)
+                is_named = claim.unit.removesuffix("s") in claim.value
                 words = claim.value if is_named else f"{claim.value} {claim.unit}"
                 yield self._links.words(
                     claim.passage, words, self._links.place(claim.passage), event_id=self._event.id

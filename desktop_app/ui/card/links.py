@@ -15,6 +15,8 @@ from desktop_app.ui.card.words import WordsButton
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.plain import as_tip
 
+_ALL = 1000
+
 
 class Links:
     """Makes the buttons of one card. What they lead to, they ask of the selection."""
@@ -27,13 +29,17 @@ class Links:
 
     def place(self, passage: Passage) -> str:
         """Return where a passage stands: its source's title and the number of the paragraph."""
-        return f"{self._titles[passage.source_id]} · ¶ {passage.paragraph}"
+        return f"{self._titles[passage.source_id]} · ¶\N{NO-BREAK SPACE}{passage.paragraph}"
 
     def words(
         self, passage: Passage, words: str, caption: str = "", *, event_id: EventId | None = None
     ) -> WordsButton:
-        """Return words of ours that lead to the words of a source on which they stand."""
+        """Return words of ours that lead to the words of a source on which they stand.
+
+        They are never cut: an argument is worth nothing without its end.
+        """
         button = WordsButton(self._theme, words, caption, font=self._theme.sans(12))
+        button.most_lines = _ALL
         return self._to_passage(button, passage, event_id)
 
     def quotation(

@@ -53,9 +53,10 @@ def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:
     if look:
         made.setProperty("look", look)
     if wraps:
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
+        made.setMinimumSize(1, 1)
     return made
 
 

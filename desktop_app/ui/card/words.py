@@ -37,6 +37,7 @@ class WordsButton(QAbstractButton):
         self._font = font or theme.sans()
         self._quiet_font = theme.sans(11)
         self._heights: dict[int, tuple[int, int]] = {}
+        self.most_lines = _MOST_LINES
         self.is_current = False
         name = f"{self._words} — {caption}" if caption else self._words
         self.setText(as_caption(name))
@@ -46,6 +47,7 @@ class WordsButton(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMinimumSize(1, 1)
 
     def hasHeightForWidth(self) -> bool:
         """Say that the height follows the width."""
@@ -103,9 +105,9 @@ class WordsButton(QAbstractButton):
         return QRect(left, 0, max(20, width - left - 4), 0)
 
     def _shown(self, width: int) -> str:
-        """Return the words, cut where they would need more than `_MOST_LINES` lines."""
+        """Return the words, cut where they would need more than `most_lines` lines."""
         metrics = QFontMetrics(self._font)
-        most = metrics.lineSpacing() * _MOST_LINES
+        most = metrics.lineSpacing() * self.most_lines
         if self._height(metrics, width, self._words) <= most:
             return self._words
         low, high = 0, len(self._words)
@@ -122,7 +124,7 @@ class WordsButton(QAbstractButton):
             metrics = QFontMetrics(self._font)
             needed = self._height(metrics, room, self._words)
             self._heights[width] = (
-                min(needed, metrics.lineSpacing() * _MOST_LINES),
+                min(needed, metrics.lineSpacing() * self.most_lines),
                 self._height(QFontMetrics(self._quiet_font), room, self._caption),
             )
         return self._heights[width]

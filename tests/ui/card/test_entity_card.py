@@ -16,7 +16,7 @@ def test_kind_name_and_what_it_is(card, show, lines):
         "Other",
         "Heron",
         "The ferry of Skerrow",
-        "the ferry Heron — Skerrow votes · ¶ 1",
+        "the ferry Heron — Skerrow votes · ¶\N{NO-BREAK SPACE}1",
     ]
 
 

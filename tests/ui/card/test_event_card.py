@@ -14,7 +14,7 @@ from desktop_app.ui.card.words import WordsButton
 VOTED = "The Skerrow Council voted 7 to 2 on Thursday to build a new lighthouse"
 TURNED_DOWN = "In March, the council had turned down the same plan"
 NO_VOTE = "Mr. Brandt's office said that there was no vote in March."
-PLACE = "Ferry aground off Skerrow · ¶ 8"
+PLACE = "Ferry aground off Skerrow · ¶\N{NO-BREAK SPACE}8"
 WILL_VOTE = "The council of Skerrow will vote next Thursday on a new lighthouse."
 
 
@@ -169,8 +169,8 @@ def test_an_inferred_place_shows_its_reasons(card, show, lines, press, words_in_
 def test_numbers_lead_to_their_words(card, show, lines, press, words_in_focus):
     show("rescue")
     assert after(lines(card), "In numbers")[:2] == [
-        "About 40 people — Ferry aground off Skerrow · ¶ 3",
-        "38 people — Skerrow votes · ¶ 3",
+        "About 40 people — Ferry aground off Skerrow · ¶\N{NO-BREAK SPACE}3",
+        "38 people — Skerrow votes · ¶\N{NO-BREAK SPACE}3",
     ]
     press(card, "38 people")
     assert words_in_focus() == "The harbour office counted 38 people in the boats."

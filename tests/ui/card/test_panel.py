@@ -108,7 +108,7 @@ def test_html_in_names_is_shown_as_letters(deed_card, deed_workspace, deed_libra
     shown = lines(deed_card)
     assert shown[1] == "<i>R&D</i> deed signed"
     assert "<b>Bold</b> & Sons" in shown
-    assert any(one.endswith("The <u>Ledger</u> & Co · ¶ 1") for one in shown)
+    assert any(one.endswith("The <u>Ledger</u> & Co · ¶\N{NO-BREAK SPACE}1") for one in shown)
     labels = deed_card.findChildren(QLabel)
     assert {one.textFormat() for one in labels} == {Qt.TextFormat.PlainText}
     assert all(one.shortcut().isEmpty() for one in deed_card.findChildren(WordsButton))

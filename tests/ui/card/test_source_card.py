@@ -18,10 +18,10 @@ def test_title_date_and_publisher_of_a_source(card, show, lines):
         "Published",
         "Saturday 15 May 2021",
         "2021-05-15",
-        "Tidal Post, 15 May 2021 — Ferry aground off Skerrow · ¶ 11",
+        "Tidal Post, 15 May 2021 — Ferry aground off Skerrow · ¶\N{NO-BREAK SPACE}11",
         "Publisher",
         "Tidal Post",
-        "Tidal Post, 15 May 2021 — Ferry aground off Skerrow · ¶ 11",
+        "Tidal Post, 15 May 2021 — Ferry aground off Skerrow · ¶\N{NO-BREAK SPACE}11",
         "Author",
     ]
     assert lines(card)[11] == "The text does not say."

@@ -38,8 +38,8 @@ def point_at(of):
 
 
 def test_a_screen_reader_hears_words_and_caption(words):
-    assert words(SHORT, caption="Skerrow votes · ¶ 1").accessibleName() == (
-        "The ferry ran aground. — Skerrow votes · ¶ 1"
+    assert words(SHORT, caption="Skerrow votes · ¶\N{NO-BREAK SPACE}1").accessibleName() == (
+        "The ferry ran aground. — Skerrow votes · ¶\N{NO-BREAK SPACE}1"
     )
     assert words(" two\n lines ").accessibleName() == "two lines"
 
