@@ -4,10 +4,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.ui.table.model import HOVERED_ROLE, INFERRED_ROLE, KIND_ROLE
+from desktop_app.ui.table.model import HOVERED_ROLE, INFERRED_ROLE, KIND_ROLE, PALE_ROLE
 from desktop_app.ui.table.rows import KIND, TITLE
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ground import is_selected, paint_ground
+
+_PALE = 0.45
 
 
 class EventDelegate(QStyledItemDelegate):
@@ -44,12 +46,14 @@ class EventDelegate(QStyledItemDelegate):
         colour = tokens.accent if leads else tokens.text if is_title else tokens.quiet
         painter.setFont(font)
         painter.setPen(QColor(colour))
+        painter.setOpacity(_PALE if index.data(PALE_ROLE) else 1.0)
         painter.drawText(area, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), words)
         if index.data(INFERRED_ROLE):
             line = area.center().y() + metrics.ascent() // 2 + 3
             right = area.left() + metrics.horizontalAdvance(words)
             painter.setPen(QPen(QColor(tokens.quiet), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPoint(area.left(), line), QPoint(right, line))
+        painter.setOpacity(1.0)
 
     def _paint_dot(self, painter: QPainter, area: QRect, kind: str) -> int:
         """Paint a dot in the colour of a kind; return where the words begin."""

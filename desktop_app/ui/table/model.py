@@ -1,6 +1,6 @@
 """All events as a table."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -16,6 +16,8 @@ KIND_ROLE = ID_ROLE + 1
 INFERRED_ROLE = ID_ROLE + 2
 """Whether the cell holds a date that was inferred."""
 HOVERED_ROLE = ID_ROLE + 3
+PALE_ROLE = ID_ROLE + 4
+"""Whether the event is not one of the entity in focus."""
 """Whether the pointer rests on the event, here or elsewhere."""
 
 _NOWHERE = QModelIndex()
@@ -29,6 +31,7 @@ class EventsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[EventRow] = []
+        self._emphasised: Collection[EventId] | None = None
         self._hovered: EventId | None = None
         self._heads = (
             self.tr("Event"),
@@ -104,6 +107,13 @@ class EventsModel(QAbstractTableModel):
         self._rows = list(rows)
         self.endResetModel()
 
+    def emphasise(self, events: Collection[EventId] | None) -> None:
+        """Let all other events stand back; None: none does."""
+        self._emphasised = events
+        if self._rows:
+            last = self.index(len(self._rows) - 1, STATUS)
+            self.dataChanged.emit(self.index(0, 0), last, [PALE_ROLE])
+
     def hover(self, event_id: EventId | None) -> None:
         """Mark the event that the pointer rests on, if any."""
         for one in (self._hovered, event_id):
@@ -126,6 +136,8 @@ class EventsModel(QAbstractTableModel):
             return row.event.kind
         if role == INFERRED_ROLE:
             return column == DATE and row.event.inferred
+        if role == PALE_ROLE:
+            return self._emphasised is not None and row.event.id not in self._emphasised
         if role == HOVERED_ROLE:
             return row.event.id == self._hovered
         return None

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.library.events import events_of_entity
 from desktop_app.model.records import EventId
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
@@ -64,6 +65,9 @@ class TablePanel(QWidget):
             QGuiApplication.clipboard().setText(text)
 
     def _on_focus_changed(self, new: Focus, _old: Focus | None = None) -> None:
+        entity_id = new.entity
+        library = self._workspace.library
+        self._model.emphasise(events_of_entity(library, entity_id) if entity_id else None)
         self._rows.follow(self._model.row_of(new.event))
 
     def _on_hover_changed(self, over: Hovered) -> None:
