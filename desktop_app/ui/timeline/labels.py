@@ -13,7 +13,8 @@ STRIP = 3.0
 FLIP = 1.4
 MOST_SHIFTS = 4
 ENOUGH = 150.0
-ASIDE = (0.0, 8.0, -8.0, 16.0, -16.0, 24.0, -24.0)
+ASIDE = (0.0, 5.0, -5.0, 9.0, -9.0, 16.0, -16.0)
+ASIDE_COST = 6.0
 
 
 class Candidate(NamedTuple):
@@ -148,9 +149,14 @@ def _beside(candidate: Candidate, space: Space, aside: float) -> Box | None:
 
 def _insisted(candidate: Candidate, space: Space, area: Box) -> Box | None:
     upon = _upon(candidate, area)
-    boxes = [upon] if upon else [_beside(candidate, space, aside) for aside in ASIDE]
-    inside = [box for box in boxes if box and area.top <= box.top and box.bottom <= area.bottom]
-    return max(inside, key=lambda box: min(box.width, ENOUGH), default=None)
+    if upon:
+        return upon
+    inside = {}
+    for aside in ASIDE:
+        box = _beside(candidate, space, aside)
+        if box and area.top <= box.top and box.bottom <= area.bottom:
+            inside[min(box.width, ENOUGH) - ASIDE_COST * abs(aside)] = box
+    return inside[max(inside)] if inside else None
 
 
 def _strips(top: float, bottom: float) -> range:

@@ -128,11 +128,11 @@ class TimelineView(QWidget):
         self._renew()
 
     def zoom_in(self) -> None:
-        """Show more detail about the middle."""
+        """Show more detail about the selected event, or about the middle."""
         self._zoom(keyboard.ZOOM)
 
     def zoom_out(self) -> None:
-        """Show less detail about the middle."""
+        """Show less detail about the selected event, or about the middle."""
         self._zoom(1 / keyboard.ZOOM)
 
     def centre(self) -> None:
@@ -319,8 +319,13 @@ class TimelineView(QWidget):
         )
 
     def _zoom(self, factor: float) -> None:
+        """Zoom about the selected event while it is in sight, else about the middle."""
         track = self._camera.view.frame.track
-        self._camera.zoom(factor, (track.left + track.right) / 2)
+        middle = (track.left + track.right) / 2
+        chosen = self.scene().spot(-1 if self.selected is None else self.selected)
+        if chosen is not None and chosen.seat.is_dated:
+            middle = min(max((chosen.box.left + chosen.box.right) / 2, track.left), track.right)
+        self._camera.zoom(factor, middle)
         self._renew()
 
     def _letter(self) -> None:
