@@ -3,19 +3,22 @@
 import unicodedata
 from typing import Literal, NamedTuple
 
-from desktop_app.library.library import Library
+from desktop_app.library.library import Library, Row
+from desktop_app.model.folding import fold
 
+_HIT = "\x02"
+_LEAD = 24
 Noun = Literal["entity", "event", "block"]
 _NAMED = (
     "select search.noun, search.ref, search.name, "
-    "coalesce(entity.kind, event.kind, ''), coalesce(event.date, '') from search "
+    "coalesce(entity.kind, event.kind, ''), coalesce(event.date, ''), search.words from search "
     "left join entity on search.noun = 'entity' and entity.id = search.ref "
     "left join event on search.noun = 'event' and event.id = search.ref "
     "where search match ? and search.noun = ? order by bm25(search, 10.0, 1.0), search.rowid "
     "limit ?"
 )
 _IN_TEXT = (
-    "select search.noun, search.ref, snippet(search, 1, '', '', '…', 12), "
+    "select search.noun, search.ref, snippet(search, 1, char(2), '', '…', 14), "
     'source.title, source.published, source.id, block.start, block."end" from search '
     "join block on block.id = search.ref join source on source.id = block.source_id "
     "where search match ? and search.noun = 'block' order by bm25(search), search.rowid limit ?"
@@ -55,7 +58,25 @@ def search(library: Library, query: str, limit: int = 8) -> list[Hit]:
     expression = match_expression(query)
     if not expression:
         return []
-    rows = library.rows(_NAMED, [expression, "entity", limit])
-    rows += library.rows(_NAMED, [expression, "event", limit])
-    rows += library.rows(_IN_TEXT, [expression, limit])
-    return [Hit(*row) for row in rows]
+    named = library.rows(_NAMED, [expression, "entity", limit])
+    named.sort(key=lambda row: not _is_named(query, row))
+    named += library.rows(_NAMED, [expression, "event", limit])
+    found = library.rows(_IN_TEXT, [expression, limit])
+    return [
+        *(Hit(*row[:5]) for row in named),
+        *(Hit(noun, ref, _around(words), *rest) for noun, ref, words, *rest in found),
+    ]
+
+
+def _is_named(query: str, row: Row) -> bool:
+    """Whether the query is the very name, or an alias, of what was found."""
+    names = [str(row[2]), *str(row[5]).split("\n")]
+    return fold(query.strip()) in [fold(name) for name in names]
+
+
+def _around(words: str) -> str:
+    """Return the words about the first hit, which is marked, so that it comes soon."""
+    before, mark, after = words.partition(_HIT)
+    if len(before) > _LEAD:
+        before = "…" + before[-_LEAD:].partition(" ")[2]
+    return (before + mark + after).replace(_HIT, "")

@@ -11,7 +11,9 @@ from desktop_app.library.reference.slugs import Slugs
 from desktop_app.library.reference.sources import compile_sources
 from desktop_app.library.reference.texts import ReadText, read_text
 from desktop_app.library.reference.writing import write
+from desktop_app.model.dates import parse
 from desktop_app.model.errors import CurationError
+from desktop_app.model.wording import in_words
 
 
 def compile_folder(folder: Path, texts: Path | None, output: Path) -> None:
@@ -72,9 +74,8 @@ def _index(rows: Rows, read: dict[str, ReadText]) -> None:
         words = "\n".join(aliases.get(entity["id"], []))
         rows.add_plain("search", name=entity["name"], words=words, noun="entity", ref=entity["id"])
     for event in rows.tables["event"]:
-        rows.add_plain(
-            "search", name=event["title"], words=event["summary"], noun="event", ref=event["id"]
-        )
+        words = f"{event['summary']}\n{in_words(parse(str(event['date'])))}"
+        rows.add_plain("search", name=event["title"], words=words, noun="event", ref=event["id"])
     texts = [text.text for text in read.values()]
     for block in rows.tables["block"]:
         text = texts[int(str(block["source_id"])) - 1]
