@@ -9,7 +9,7 @@ class ReaderColours(NamedTuple):
     """What the theme gives the source text.
 
     `tint` and `edge` mark the selection's passages, `emphasis` (a pale fill) and `accent` the
-    mentions of a chosen entity, `underline` the other passages, `mention` the other mentions.
+    mentions of a chosen entity, `hover` what the pointer rests on anywhere, `underline` the other passages, `mention` the other mentions.
     `selection` lies under what the user has selected; `rail` is the track beside the text.
     """
 
@@ -22,6 +22,7 @@ class ReaderColours(NamedTuple):
     mention: QColor
     accent: QColor
     emphasis: QColor
+    hover: QColor
     selection: QColor
     rail: QColor
 
@@ -40,6 +41,7 @@ def plain_colours(palette: QPalette) -> ReaderColours:
         mention=quiet,
         accent=accent,
         emphasis=fill,
+        hover=fill,
         selection=palette.midlight().color(),
         rail=fill,
     )

@@ -68,6 +68,7 @@ class PaneHead(QWidget):
     def say_silent(self, *, is_silent: bool) -> None:
         """Say whether the source has nothing on the event in focus."""
         self._silent.setVisible(is_silent)
+        self._fit()
 
     def say_unverified(self, count: int) -> None:
         """Say how many passages do not stand in the source as the dossier has them, if any."""
@@ -97,7 +98,7 @@ class PaneHead(QWidget):
         """Show the date and how it is known; in a narrow pane the date alone, as the button."""
         is_narrow = self.width() < self._theme.pixels(_NARROW)
         date, how_dated = self._words
-        self._date.setHidden(is_narrow)
+        self._date.setHidden(is_narrow or not self._silent.isHidden())
         self._how.setText(date if is_narrow else how_dated)
 
 

@@ -19,6 +19,7 @@ class Marks(NamedTuple):
     highlight: SpanIndex = _NONE
     current: Span | None = None
     emphasis: SpanIndex = _NONE
+    hovered: SpanIndex = _NONE
 
     def underlines(self, start: int, end: int) -> list[tuple[Span, int]]:
         """List the passages that touch `[start, end)`, each with its lane."""

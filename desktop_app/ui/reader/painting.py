@@ -33,6 +33,7 @@ class Paint(NamedTuple):
         marks = self.marks
         highlight = marks.highlight.touching(start, end)
         emphasis = marks.emphasis.touching(start, end)
+        self._fill(laid, at, marks.hovered.touching(start, end), self.colours.hover)
         self._fill(laid, at, emphasis, self.colours.emphasis)
         self._fill(laid, at, highlight, self.colours.tint)
         if self.selection.start < self.selection.end:

@@ -1,12 +1,13 @@
 """One pane of the reader: a source with its head, its words marked for what is in focus."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Property, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from desktop_app.library.entities import mentions_of_entity
+from desktop_app.library.entities import entity_names, mentions_of_entity
 from desktop_app.library.events import event as read_event
 from desktop_app.library.events import event_kinds
 from desktop_app.library.passages import passage as read_passage
@@ -14,6 +15,7 @@ from desktop_app.library.passages import passages_in_source, passages_of_event
 from desktop_app.library.sources import blocks, mentions, text
 from desktop_app.library.sources import source as read_source
 from desktop_app.model.records import (
+    EntityId,
     EventId,
     Mention,
     Passage,
@@ -67,6 +69,7 @@ class ReaderPane(QWidget):
         self.view.offset_hovered.connect(self._on_offset_hovered)
         self.head.source_requested.connect(self._on_source_requested)
         workspace.selection.changed.connect(self._on_focus_changed)
+        workspace.hover.changed.connect(self._on_hover_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -190,15 +193,28 @@ class ReaderPane(QWidget):
             self._workspace.selection.show_source(self.source_id)
 
     def _on_offset_hovered(self, offset: int | None) -> None:
-        found = self._under(offset) if offset is not None else []
-        self._workspace.hover.enter(Hovered(event=found[0][0]) if found else Hovered())
+        over = Hovered()
+        if offset is not None:
+            told = self._under(offset)
+            over = Hovered(
+                event=told[0][0] if told else None, entity=named_at(self._mentions, offset)
+            )
+        self._workspace.hover.enter(over)
+
+    def _on_hover_changed(self, over: Hovered) -> None:
+        spans = [Span(one.start, one.end) for id_, one in self._passages if id_ == over.event]
+        if over.event is None:
+            spans = [
+                Span(one.start, one.end) for one in self._mentions if one.entity_id == over.entity
+            ]
+        self.view.set_hovered(spans)
 
     def _on_offset_clicked(self, offset: int) -> None:
         found = self._under(offset)
         if len(found) == 1:
             self._choose(*found[0])
         elif found:
-            self._offer(found)
+            self._offer(found, named_at(self._mentions, offset))
         else:
             self._choose_named(offset)
 
@@ -217,25 +233,37 @@ class ReaderPane(QWidget):
         self._was_clicked = False
 
     def _choose_named(self, offset: int) -> None:
-        for mention in self._mentions:
-            if mention.start <= offset < mention.end:
-                self._was_clicked = True
-                self._workspace.selection.show_entity(mention.entity_id)
-                self._was_clicked = False
-                return
+        entity_id = named_at(self._mentions, offset)
+        if entity_id is not None:
+            self._choose_entity(entity_id)
 
-    def _offer(self, found: Sequence[tuple[EventId, Passage]]) -> QMenu:
-        """Open the list of events at the pointer."""
+    def _choose_entity(self, entity_id: EntityId) -> None:
+        self._was_clicked = True
+        self._workspace.selection.show_entity(entity_id)
+        self._was_clicked = False
+
+    def _offer(self, found: Sequence[tuple[EventId, Passage]], entity_id: EntityId | None) -> QMenu:
+        """Open the list of events at the pointer, and of the entity that is named there."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(self.tr("Events told here"))
+        menu.setAccessibleName(self.tr("Told here"))
         for event_id, one in found:
             title = read_event(self._workspace.library, event_id).title
             action = menu.addAction(as_caption(title))
-            action.triggered.connect(lambda _=False, e=event_id, p=one: self._choose(e, p))
+            action.triggered.connect(partial(self._choose, event_id, one))
+        if entity_id is not None:
+            menu.addSeparator()
+            name = entity_names(self._workspace.library)[entity_id]
+            action = menu.addAction(as_caption(name))
+            action.triggered.connect(partial(self._choose_entity, entity_id))
         menu.setActiveAction(menu.actions()[0])
         menu.popup(QCursor.pos() + QPoint(4, 8))
         return menu
+
+
+def named_at(mentions: Sequence[Mention], offset: int) -> EntityId | None:
+    """Return the entity that is named at a place, if any."""
+    return next((one.entity_id for one in mentions if one.start <= offset < one.end), None)
 
 
 def reader_colours(tokens: Tokens) -> ReaderColours:
@@ -250,6 +278,7 @@ def reader_colours(tokens: Tokens) -> ReaderColours:
         mention=QColor(tokens.quiet),
         accent=QColor(tokens.accent),
         emphasis=QColor(tokens.accent_soft),
+        hover=QColor(tokens.hover),
         selection=QColor(tokens.selected_text),
         rail=QColor(tokens.window),
     )

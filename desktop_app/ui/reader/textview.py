@@ -106,6 +106,10 @@ class TextView(QAbstractScrollArea):
         """Mark the mentions of one entity in the accent colour."""
         self._mark(self._marks._replace(emphasis=SpanIndex(merged(spans))))
 
+    def set_hovered(self, spans: Sequence[Span]) -> None:
+        """Highlight `spans` softly, for as long as the pointer rests on what they tell."""
+        self._mark(self._marks._replace(hovered=SpanIndex(merged(spans))))
+
     def _mark(self, marks: Marks) -> None:
         self._marks = marks
         self.viewport().update()

@@ -38,7 +38,7 @@ def long_text() -> str:
 
 @pytest.fixture
 def colours() -> ReaderColours:
-    """Eleven colours that cannot be taken for one another."""
+    """Twelve colours that cannot be taken for one another."""
     names = [
         "white",
         "black",
@@ -49,6 +49,7 @@ def colours() -> ReaderColours:
         "green",
         "purple",
         "pink",
+        "orange",
         "cyan",
         "silver",
     ]
