@@ -53,6 +53,7 @@ class BottomArea(QWidget):
         """Show the timeline (0) or the table (1)."""
         self._tabs.button(index).setChecked(True)
         self._zoom.setVisible(index == 0)
+        self._on_focus_changed(self._workspace.selection.focus, Focus())
         self._pages.setCurrentIndex(index)
         page = self._pages.currentWidget()
         if page is not None:
@@ -89,7 +90,9 @@ class BottomArea(QWidget):
         return row
 
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
-        words = self.tr("Lanes by kind · {events}").format(events=events_counted(self._total))
+        words = events_counted(self._total)
+        if self._tabs.checkedId() == 0:
+            words = self.tr("Lanes by kind · {events}").format(events=words)
         if new.entity is not None:
             names = entity_names(self._workspace.library)
             count = len(events_of_entity(self._workspace.library, new.entity))

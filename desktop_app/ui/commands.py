@@ -65,7 +65,7 @@ class Commands(QObject):
     def _add_read(self) -> None:
         workspace = self._window.workspace
         self._maker.submenu(tr("Read"))
-        self._one = self._maker.add(tr("One"), [], partial(self._read, workspace.read_one))
+        self._one = self._maker.add(tr("One source"), [], partial(self._read, workspace.read_one))
         self._beside = self._maker.add(
             tr("Side by side"), ["Ctrl+\\"], partial(self._read, workspace.read_side_by_side)
         )

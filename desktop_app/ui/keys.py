@@ -18,6 +18,7 @@ def keys_dialog(menu: QMenu, parent: QWidget) -> QDialog:
         if keys:
             _add(form, "  or  ".join(keys), action.text().replace("&", ""))
     _add(form, "F10", dialog.tr("Menu"))
+    _add(form, "Ctrl+Return", dialog.tr("On a source in the list: open it beside the other"))
     _add(form, "← →", dialog.tr("On the timeline: previous and next event"))
     _add(form, "↑ ↓", dialog.tr("On the timeline: lanes above and below"))
     _add(form, "Home  End", dialog.tr("On the timeline: first and last event"))

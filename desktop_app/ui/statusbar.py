@@ -34,6 +34,9 @@ class StatusBar(QWidget):
         row.addWidget(self._counts)
         row.addWidget(self._chosen)
         row.addWidget(self._hint, 1)
+        policy = self._chosen.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._chosen.setSizePolicy(policy)
         self._chosen.clicked.connect(workspace.selection.clear)
         workspace.selection.changed.connect(self._on_focus_changed)
         self._hint.setText(

@@ -91,12 +91,12 @@ def test_close_a_pane_and_open_one_beside_again(person):
 
 @pytest.mark.parametrize("twice", [False, True])
 def test_one_and_side_by_side(person, twice):
-    for words, panes in (("One", 1), ("Side by side", 2)):
+    for words, panes in (("One source", 1), ("Side by side", 2)):
         for _ in range(1 + twice):
             person.click_button(words)
         assert len(person.open_sources()) == panes
         is_on = {one.text(): one.isChecked() for one in person.window.actions()}
-        assert (is_on["One"], is_on["Side by side"]) == (panes == 1, panes == 2)
+        assert (is_on["One source"], is_on["Side by side"]) == (panes == 1, panes == 2)
 
 
 def test_the_same_words_are_selected_in_both_themes_and_sizes(person):

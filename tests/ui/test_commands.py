@@ -148,7 +148,7 @@ def test_panes_by_key(main_window):
 
 
 def test_the_buttons_say_how_many_panes_there_are_whatever_was_clicked(main_window):
-    one, beside = action(main_window, "One"), action(main_window, "Side by side")
+    one, beside = action(main_window, "One source"), action(main_window, "Side by side")
     for chosen, state in ((beside, (False, True)), (one, (True, False)), (one, (True, False))):
         chosen.trigger()
         assert (one.isChecked(), beside.isChecked()) == state

@@ -24,7 +24,7 @@ def integrity(bar):
 
 @pytest.fixture
 def actions(bar):
-    made = [QAction(name, bar) for name in ("Back", "Forward", "One", "Side by side")]
+    made = [QAction(name, bar) for name in ("Back", "Forward", "One source", "Side by side")]
     bar.put_actions(*made, QMenu(bar))
     return made
 
@@ -75,7 +75,7 @@ def test_the_buttons_do_what_the_actions_do(bar, actions):
     for button in bar.findChildren(QToolButton):
         if button.defaultAction():
             button.click()
-    assert done == ["Back", "Forward", "One", "Side by side"]
+    assert done == ["Back", "Forward", "One source", "Side by side"]
 
 
 @pytest.mark.usefixtures("actions")
