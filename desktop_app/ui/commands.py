@@ -11,6 +11,7 @@ from desktop_app.session.focus import Focus
 from desktop_app.session.panes import OpenPanes
 from desktop_app.ui.keys import keys_dialog
 from desktop_app.ui.menu import Act, MenuMaker, tr
+from desktop_app.ui.signs import signs_dialog
 from desktop_app.ui.theme import CHOICES
 from desktop_app.ui.widgets.plain import as_caption, as_tip
 from desktop_app.ui.window import MainWindow, OpenFile
@@ -32,6 +33,7 @@ class Commands(QObject):
         self._add_view()
         self._maker.submenu(tr("Help"))
         self._maker.add(tr("Keys"), ["F1", "?"], self._show_keys)
+        self._maker.add(tr("What the marks mean"), ["Shift+F1"], self._show_signs)
         window.top_bar.put_actions(
             self._back, self._forward, self._one, self._beside, self._maker.menu
         )
@@ -140,6 +142,9 @@ class Commands(QObject):
         full = Qt.WindowState.WindowFullScreen
         state = self._window.windowState()
         self._window.setWindowState(state | full if is_on else state & ~full)
+
+    def _show_signs(self) -> None:
+        signs_dialog(self._window).show()
 
     def _show_keys(self) -> None:
         keys_dialog(self._maker.menu, self._window).show()

@@ -122,3 +122,20 @@ def test_entities_come_first_then_events_then_paragraphs(library):
 def test_at_most_so_many_of_each(library):
     nouns = [hit.noun for hit in search(library, "skerrow", limit=2)]
     assert nouns.count("entity") == nouns.count("block") == 2
+
+
+def test_an_event_by_its_date_in_words(library):
+    assert "The Heron runs aground" in found(library, "friday 14 may", "event")
+    assert found(library, "friday 14 may", "event") == found(library, "14 may 2021", "event")
+
+
+@pytest.mark.parametrize("query", ["Skerrow", " skerrow ", "the island"])
+def test_an_exact_name_or_alias_comes_first(query, library):
+    assert found(library, query, "entity")[0] == "Skerrow"
+
+
+def test_the_words_that_were_looked_for_come_soon_in_what_is_shown(library):
+    for hit in search(library, "lighthouse"):
+        if hit.noun == "block":
+            assert 0 <= hit.words.lower().index("lighthouse") <= 30
+            assert "\x02" not in hit.words

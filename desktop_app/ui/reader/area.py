@@ -41,13 +41,18 @@ class ReaderArea(QWidget):
         """Give the keyboard to the pane that is read."""
         self.focus_pane(self._workspace.panes.open.active)
 
-    def _on_panes_changed(self, new: OpenPanes, _old: OpenPanes) -> None:
+    def _on_panes_changed(self, new: OpenPanes, old: OpenPanes) -> None:
         while len(self._panes) < len(new.sources):
             self._add_pane()
+        places = {pane.source_id: pane.view.reading_offset() for pane in self._panes}
         for index, pane in enumerate(self._panes):
             is_open = index < len(new.sources)
             if is_open:
-                pane.show_source(new.sources[index])
+                source_id = new.sources[index]
+                has_moved = source_id in old.sources and source_id != pane.source_id
+                pane.show_source(source_id)
+                if has_moved:
+                    pane.view.scroll_to(places[source_id])
             pane.head.show_place(
                 is_active=index == new.active and len(new.sources) > 1,
                 can_close=len(new.sources) > 1,

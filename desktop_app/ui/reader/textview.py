@@ -236,6 +236,9 @@ class TextView(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._colours.page)
         span = self._pointer.selection.span
         self._page.paint(Paint(painter, self._colours, self._marks, span))
+        if self.hasFocus():
+            painter.setPen(self._colours.accent)
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

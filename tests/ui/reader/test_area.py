@@ -153,3 +153,13 @@ def test_a_closed_pane_opens_again_with_what_is_in_focus(area, both, workspace, 
 
 def test_each_pane_has_a_name_of_its_own_for_closing(both):
     assert [closing(one).accessibleName() for one in both] == ["Close pane 1", "Close pane 2"]
+
+
+def test_closing_one_pane_keeps_the_place_in_the_other(area, both, qtbot):
+    area.resize(600, 140)
+    right = both[1].view
+    right.verticalScrollBar().setValue(right.verticalScrollBar().maximum() // 2)
+    place = right.reading_offset()
+    assert place > 0
+    qtbot.mouseClick(closing(both[0]), LEFT)
+    assert pane(area, 1).view.reading_offset() == place

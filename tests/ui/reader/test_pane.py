@@ -6,12 +6,12 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from desktop_app.library.entities import find_entity
+from desktop_app.library.entities import all_entities, find_entity, mentions_of_entity
 from desktop_app.library.events import find_event
 from desktop_app.library.library import Library
 from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.library.sources import find_source
-from desktop_app.model.records import Span
+from desktop_app.model.records import Mention, Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
@@ -533,3 +533,45 @@ def test_larger_text_stays_where_one_reads(area, show, theme):
     theme.enlarge(5)
     assert pane(area).view.character_rect(0).height() > before
     assert is_well_placed(pane(area), SALE)
+
+
+def test_what_is_hovered_elsewhere_is_lit_up_softly_here(area, workspace, library, theme):
+    workspace.selection.show_source(find_source(library, "letters"))
+    of = pane(area)
+    bring(of, STORM)
+    start = of.view.text().index(STORM)
+    assert theme.tokens.hover not in colours_at(of, start + 1)
+    workspace.hover.enter(Hovered(event=find_event(library, "storm")))
+    assert theme.tokens.hover in colours_at(of, start + 1)
+    workspace.hover.enter(Hovered())
+    assert theme.tokens.hover not in colours_at(of, start + 1)
+
+
+def test_a_name_among_several_events_is_offered_with_them(
+    area, workspace, library, gazette, qtbot, monkeypatch
+):
+    workspace.selection.show_source(gazette)
+    of = pane(area)
+    bring(of, SALE)
+    start = of.view.text().index("the crane")
+    named = Mention(all_entities(library)[0].id, start, start + 9)
+    monkeypatch.setattr(of, "_mentions", [named])
+    place = place_of(of, "the crane")
+    qtbot.mouseMove(of.view.viewport(), place)
+    assert workspace.hover.over.entity == named.entity_id
+    qtbot.mouseClick(of.view.viewport(), LEFT, pos=place)
+    offered = [action for action in menu_of(of).actions() if not action.isSeparator()]
+    assert len(offered) == 4
+    offered[-1].trigger()
+    assert workspace.selection.focus.entity == named.entity_id
+
+
+def test_names_are_lit_up_with_their_entity(area, workspace, library, theme):
+    entity = next(one for one in all_entities(library) if one.mentions)
+    workspace.selection.show_entity(entity.id)
+    of = pane(area)
+    workspace.selection.clear()
+    span = mentions_of_entity(library, entity.id, of.source_id)[0]
+    of.view.scroll_to(span.start)
+    workspace.hover.enter(Hovered(entity=entity.id))
+    assert theme.tokens.hover in colours_at(of, span.start + 1)

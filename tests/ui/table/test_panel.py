@@ -4,9 +4,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTableView
 
-from desktop_app.library.events import find_event
+from desktop_app.library.entities import find_entity
+from desktop_app.library.events import events_of_entity, find_event
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
+from desktop_app.ui.table.model import PALE_ROLE
 from desktop_app.ui.table.panel import TablePanel
 from desktop_app.ui.widgets.rows import ID_ROLE
 
@@ -219,3 +221,16 @@ def test_a_dossier_without_events_says_so(workspace, theme, shown, monkeypatch):
 
 def test_rows_tell_their_event_in_every_column(table, library):
     assert index_of(table, "The deed is signed", 4).data(ID_ROLE) == find_event(library, "deed")
+
+
+def test_events_of_others_stand_back_while_an_entity_is_chosen(table, workspace, library):
+    pale = {index_of(table, title).data(PALE_ROLE) for title in titles(table)}
+    assert pale == {False}
+    council = find_entity(library, "skerrow-council")
+    workspace.selection.show_entity(council)
+    own = set(events_of_entity(library, council))
+    for row in range(table.model().rowCount()):
+        index = table.model().index(row, 0)
+        assert index.data(PALE_ROLE) is (index.data(ID_ROLE) not in own)
+    workspace.selection.clear()
+    assert not index_of(table, titles(table)[0]).data(PALE_ROLE)

@@ -509,3 +509,19 @@ def test_new_events_keep_what_is_looked_at(view, events, item):
 def test_it_has_a_name_and_wants_some_room(view):
     assert view.accessibleName() == "Timeline"
     assert view.sizeHint().height() >= 200
+
+
+def test_zooming_keeps_the_selected_event_where_it_is(view):
+    view.set_selected(5)
+    view.zoom_in()
+    before = middle(view, 5).x()
+    view.zoom_in()
+    assert middle(view, 5).x() == pytest.approx(before, abs=2)
+
+
+def test_labels_in_the_way_of_the_selected_one_give_way(view):
+    for item in view.items:
+        view.set_selected(item.key)
+        boxes = [label.box for label in view.scene().labels.values()]
+        assert not [1 for n, one in enumerate(boxes) for other in boxes[:n] if one.overlaps(other)]
+        view.set_selected(None)

@@ -1,0 +1,59 @@
+"""What the marks in the texts and on the timeline mean."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+
+def signs_dialog(parent: QWidget) -> QDialog:
+    """Return a window that explains the marks. It is not modal."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("signs")
+    dialog.setWindowTitle(dialog.tr("What the marks mean"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 20)
+    column.setSpacing(12)
+    for head, signs in _signs(dialog):
+        title = QLabel(head)
+        title.setProperty("look", "section")
+        column.addWidget(title)
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        for sign, meaning in signs:
+            shown = QLabel(sign)
+            shown.setProperty("look", "strong")
+            form.addRow(shown, QLabel(meaning))
+        column.addLayout(form)
+    return dialog
+
+
+def _signs(dialog: QDialog) -> list[tuple[str, list[tuple[str, str]]]]:
+    tr = dialog.tr
+    return [
+        (
+            tr("On the timeline"),
+            [
+                (tr("filled mark"), tr("an exact day")),
+                (tr("bar with ends"), tr("it lasted throughout")),
+                (tr("dashed bracket"), tr("some day within: no day is known")),
+                (tr("fading ends"), tr("about then")),
+                (tr("arrow"), tr("before, after, or open at that end")),
+                (tr("question mark"), tr("uncertain")),
+                (tr("small tick"), tr("inferred: the card shows how")),
+                (tr("pale"), tr("not with the entity that is chosen")),
+            ],
+        ),
+        (
+            tr("In the texts"),
+            [
+                (tr("tint and bar"), tr("the words of the event that is chosen")),
+                (tr("thin line"), tr("words that tell some other event: click them")),
+                (tr("dotted line"), tr("a name: click it, or choose it where events are offered")),
+                (tr("blue line"), tr("the entity that is chosen")),
+            ],
+        ),
+        (
+            tr("Dates"),
+            [(tr("dashed"), tr("inferred from other words, not stated in the text"))],
+        ),
+    ]
