@@ -1,14 +1,18 @@
 """The bar at the top: the dossier, search, back and forward, integrity, one or two panes."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from desktop_app.library.verify import Verification
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.widgets.plain import as_tip
+
+if TYPE_CHECKING:  # hashing, which it imports, comes after the first paint
+    from desktop_app.library.verify import Verification
 
 _MOST_NAMED = 12
 _LEAST_SEARCH = 220
@@ -50,7 +54,7 @@ class TopBar(QWidget):
         self._title.setText(title)
         self._about.setText(about)
 
-    def show_integrity(self, found: Verification) -> None:
+    def show_integrity(self, found: "Verification") -> None:
         """Say how many passages match, and in the tip what that means, or which do not."""
         words = self.tr("{n} of {all} passages match")
         self._integrity.setText(words.format(n=found.matching, all=found.passages))
