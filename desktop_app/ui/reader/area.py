@@ -38,8 +38,9 @@ class ReaderArea(QWidget):
             self._panes[index].view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_active(self) -> None:
-        """Give the keyboard to the pane that is read."""
-        self.focus_pane(self._workspace.panes.open.active)
+        """Give the keyboard to the pane that is read, without a ring: nobody pressed a key."""
+        if self._workspace.panes.open.sources:
+            self._panes[self._workspace.panes.open.active].view.setFocus()
 
     def _on_panes_changed(self, new: OpenPanes, old: OpenPanes) -> None:
         while len(self._panes) < len(new.sources):

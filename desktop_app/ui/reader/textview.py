@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QClipboard,
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -39,6 +40,12 @@ STEPS = {
     Qt.Key.Key_Space: QAbstractSlider.SliderAction.SliderPageStepAdd,
 }
 
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
 
 class TextView(QAbstractScrollArea):
     """Shows one text and what is marked in it; all offsets are code points of that text.
@@ -58,6 +65,7 @@ class TextView(QAbstractScrollArea):
         self._ticked: Flow | None = None
         self._is_following = False
         self._hovered: int | None = None
+        self._shows_focus = False
         self._pointer = Pointer()
         self._creep = QBasicTimer()
         self._dragged_to = QPoint()
@@ -236,7 +244,7 @@ class TextView(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._colours.page)
         span = self._pointer.selection.span
         self._page.paint(Paint(painter, self._colours, self._marks, span))
-        if self.hasFocus():
+        if self._shows_focus and self.hasFocus():
             painter.setPen(self._colours.accent)
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.end()
@@ -248,6 +256,17 @@ class TextView(QAbstractScrollArea):
         self._rail.setGeometry(viewport.right() + 1, viewport.top(), rail.WIDTH, viewport.height())
         self._page.resize(viewport.width(), viewport.height())
         self._refresh()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring where a key brought the focus."""
+        super().focusInEvent(event)
+        self._shows_focus = event.reason() in _BY_KEY
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no ring any more."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the page now, so that the first paint has the scroll bar right."""

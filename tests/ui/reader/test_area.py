@@ -163,3 +163,16 @@ def test_closing_one_pane_keeps_the_place_in_the_other(area, both, qtbot):
     assert place > 0
     qtbot.mouseClick(closing(both[0]), LEFT)
     assert pane(area, 1).view.reading_offset() == place
+
+
+def test_a_ring_shows_the_text_that_a_key_gave_the_keyboard(area, both, theme):
+    def corner():
+        return both[0].view.viewport().grab().toImage().pixelColor(0, 0).name()
+
+    area.focus_active()
+    assert corner() == theme.tokens.page
+    both[1].view.setFocus()
+    area.focus_pane(0)
+    assert corner() == theme.tokens.accent
+    both[1].view.setFocus()
+    assert corner() == theme.tokens.page
