@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from desktop_app.model.records import BlockKind
 
+_MOST = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -19,6 +21,11 @@ class Quotation:
     quote: str
     within: str = ""
     occurrence: int = 0
+
+    def named(self) -> str:
+        """Return the entry with its words, for errors that are not about the words themselves."""
+        shown = self.quote if len(self.quote) <= _MOST else self.quote[: _MOST - 1] + "…"
+        return f"{self.entry} (“{shown}”)"
 
 
 @dataclass(frozen=True, slots=True)

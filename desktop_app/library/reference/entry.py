@@ -86,7 +86,7 @@ class Entry:
 
     def quotation(self, default_source: str | None = None) -> Quotation:
         """Take source, quote, within and occurrence."""
-        return Quotation(
+        quotation = Quotation(
             file=self.file,
             entry=self.name,
             source=self.text("source", default_source),
@@ -94,6 +94,8 @@ class Entry:
             within=self.text("within", ""),
             occurrence=self.whole("occurrence", 0),
         )
+        self.name = quotation.named()
+        return quotation
 
     def finish(self) -> None:
         """Raise where a key is left that nobody knows."""

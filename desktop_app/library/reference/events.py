@@ -67,7 +67,7 @@ def _add_claims(
 
 
 def _add_passage(passages: Passages, slugs: Slugs, claims: Claims, passage: CuratedPassage) -> None:
-    file, entry = passage.quotation.file, passage.quotation.entry
+    file, entry = passage.quotation.file, passage.quotation.named()
     speakers = [slugs.find("entity", slug, file, entry) for slug in passage.by]
     common: dict[str, object] = {"passage_id": passages.passage(passage.quotation)}
     polarity = "denied" if passage.denied else "asserted"

@@ -31,6 +31,10 @@ _ORDER = (
 
 def write(rows: Rows, output: Path) -> None:
     """Write `rows` into the dossier `output`. Raises `CurationError` where that cannot be done."""
+    if output.exists() and not output.is_file():
+        detail = "is there already, and is not a file"
+        raise CurationError(file=output.name, entry="file", detail=detail)
+    output = output.resolve()
     try:
         with tempfile.TemporaryDirectory(prefix="whence", dir=output.parent) as folder:
             made = Path(folder) / output.name

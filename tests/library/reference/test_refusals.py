@@ -1,5 +1,7 @@
 """What is wrong in a curated folder is said with file, entry and quotation."""
 
+import re
+
 import pytest
 
 GROUNDING = 'quote = "the ferry Heron ran aground"'
@@ -332,7 +334,20 @@ WRONG = {
 def test_what_is_wrong_is_named(wrong, change, refusal):
     (file, old, new), sentence = WRONG[wrong]
     change(file, old, new)
-    assert refusal().startswith(sentence)
+    said = re.sub(r" \(“[^”]*”\)", "", refusal())
+    assert said.startswith(sentence)
+
+
+def test_an_entry_with_a_quotation_is_named_with_it(change, refusal):
+    change("events.toml", "tells = false\n  says", 'tells = "no"\n  says')
+    assert "passage 3 (“Inga Solberg, who was on board”): “tells”" in refusal()
+
+
+def test_an_unknown_entity_is_named_with_the_quotation(change, refusal):
+    change("events.toml", 'speaker = ["inga-solberg"]', 'speaker = ["nemo"]')
+    said = refusal()
+    assert "there is no entity “nemo”" in said
+    assert "(“Inga Solberg, who was on board”)" in said
 
 
 def test_the_folder_is_accepted_as_it_is(compiled):

@@ -1,5 +1,6 @@
 """The file that is made: the same every time, and the old one stays where nothing can be made."""
 
+import os
 import sqlite3
 from contextlib import closing
 
@@ -73,13 +74,13 @@ def test_a_folder_for_the_dossier_must_be_there(small_folder, tmp_path):
 
 def test_a_folder_is_not_replaced_by_a_dossier(small_folder, tmp_path):
     (tmp_path / "taken").mkdir()
-    with pytest.raises(CurationError, match=r"^taken: file: cannot be written \(.*directory"):
+    with pytest.raises(CurationError, match=r"^taken: file: is there already, and is not a file"):
         compile_folder(small_folder, None, tmp_path / "taken")
     assert list((tmp_path / "taken").iterdir()) == []
 
 
 def test_a_name_that_no_database_can_have(small_folder, tmp_path):
-    with pytest.raises(CurationError, match="cannot be written"):
+    with pytest.raises(CurationError, match="is not a file"):
         compile_folder(small_folder, None, tmp_path / "..")
     assert list(tmp_path.iterdir()) == [small_folder]
 
@@ -91,3 +92,18 @@ def test_texts_are_looked_for_in_the_other_folder_too(small_folder, tmp_path):
     compile_folder(small_folder, tmp_path / "texts", tmp_path / "made.whence")
     with Library.open(tmp_path / "made.whence") as library:
         assert library.counts().sources == 2
+
+
+def test_a_link_stays_a_link_to_the_new_dossier(small_folder, tmp_path):
+    (tmp_path / "real.whence").write_bytes(b"old")
+    (tmp_path / "link.whence").symlink_to(tmp_path / "real.whence")
+    compile_folder(small_folder, None, tmp_path / "link.whence")
+    assert (tmp_path / "link.whence").is_symlink()
+    assert (tmp_path / "real.whence").read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_pipe_is_not_replaced(small_folder, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CurationError, match="is not a file"):
+        compile_folder(small_folder, None, tmp_path / "pipe")
+    assert (tmp_path / "pipe").is_fifo()
