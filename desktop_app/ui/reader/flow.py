@@ -17,13 +17,14 @@ KEPT = 256
 class Flow:
     """The pieces of a text at their heights, set when first asked for; estimated until then.
 
-    There must be at least one piece. Heights count from the top of the document, `HEAD` pixels
+    There must be at least one piece. Heights count from the top of the document, `head` pixels
     above its first line.
     """
 
     def __init__(
         self, text: str, pieces: Sequence[Block], typesetter: Typesetter, width: int
     ) -> None:
+        self.head = HEAD
         self._text = text
         self._pieces = pieces
         self._typesetter = typesetter
@@ -34,7 +35,7 @@ class Flow:
     @property
     def height(self) -> int:
         """How high the document is, as far as is known."""
-        return HEAD + self._heights.total + FOOT
+        return self.head + self._heights.total + FOOT
 
     @property
     def end(self) -> int:
@@ -58,11 +59,11 @@ class Flow:
 
     def top(self, index: int) -> int:
         """Say where the piece at `index` begins."""
-        return HEAD + self._heights.top(index)
+        return self.head + self._heights.top(index)
 
     def at(self, y: int) -> int:
         """Find the piece at the height `y`."""
-        return self._heights.at(y - HEAD)
+        return self._heights.at(y - self.head)
 
     def within(self, top: int, bottom: int) -> Iterator[tuple[LaidPiece, int]]:
         """List the pieces between two heights, each with its own."""
@@ -101,7 +102,7 @@ class Flow:
         while y > 0 and index > 0:
             index -= 1
             y -= self.laid(index).height
-        return index, min(y, HEAD) if index == 0 else y
+        return index, min(y, self.head) if index == 0 else y
 
     def _fill_down(self, index: int, y: int, height: int) -> int:
         last = len(self._pieces) - 1
@@ -121,7 +122,7 @@ class Flow:
             piece = self._pieces[index]
             length = max(1, piece.end - piece.start)
             share = min(length, offset - piece.start) / length
-            y = HEAD + tops[index] + share * (tops[index + 1] - tops[index])
+            y = self.head + tops[index] + share * (tops[index + 1] - tops[index])
             result.append(y / whole)
         return result
 

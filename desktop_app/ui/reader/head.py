@@ -92,7 +92,8 @@ class PaneHead(QWidget):
         row.addWidget(self._unverified)
         row.addWidget(self._silent)
         row.addWidget(self._close)
-        self._how.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for widget in (self._date, self._how):
+            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _fit(self) -> None:
         """Show the date and how it is known; in a narrow pane the date alone, as the button."""

@@ -88,9 +88,10 @@ class LaidPiece:
 
     def _whole(self, start: int, end: int) -> tuple[int, int]:
         """Widen to whole characters: what is written as one sign is not torn apart."""
-        while not self.layout.isValidCursorPosition(start):
+        last = len(self.layout.text())
+        while start > 0 and not self.layout.isValidCursorPosition(start):
             start -= 1
-        while not self.layout.isValidCursorPosition(end):
+        while end < last and not self.layout.isValidCursorPosition(end):
             end += 1
         return start, end
 

@@ -16,6 +16,7 @@ LEFT = 28
 RIGHT = 16
 NARROWEST = 80
 UPPER = 0.2
+HIGHEST = 0.11
 
 
 class Place(NamedTuple):
@@ -89,6 +90,7 @@ class Page:
         if self._flow is None or self._flow.width != self.column:
             self._flow = Flow(self.text, self._pieces, self.type, self.column)
             self._is_put = False
+        self._flow.head = self.head
         if not self._is_put:
             self._is_put = True
             self._put(self._flow)
@@ -107,6 +109,11 @@ class Page:
         return self._top
 
     @property
+    def head(self) -> int:
+        """The room above the first line: enough for it to come to lie in the upper third, too."""
+        return max(HEAD, round(HIGHEST * self._height))
+
+    @property
     def depth(self) -> int:
         """How far one can scroll."""
         return max(0, self.flow().height - self._height)
@@ -123,7 +130,7 @@ class Page:
 
     def first_offset(self) -> int:
         """Find the first code point of the first line of which something is in view."""
-        return self.flow().line_start(max(HEAD, self.top))
+        return self.flow().line_start(max(self.head, self.top))
 
     def line_rect(self, offset: int) -> QRect:
         """Find the line that holds `offset`, in the view's pixels, in view or not."""

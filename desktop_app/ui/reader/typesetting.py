@@ -89,7 +89,7 @@ class Typesetter:
     def set(self, text: str, pieces: Sequence[Block], index: int, width: int) -> LaidPiece:
         """Set the piece at `index` in lines of at most `width`."""
         piece = pieces[index]
-        style = self._styles[piece.kind]
+        style = self._styles.get(piece.kind, self._styles["body"])
         words = text[piece.start : piece.end]
         reordered = is_reordered(words)
         layout = QTextLayout(shown(words), style.font)
