@@ -110,14 +110,14 @@ class Program:
             if path is not None:
                 self._settings.forget_file(path)
             raise
-        if path is not None:
-            self._settings.add_recent_file(path)
         window = MainWindow(Workspace(library), self._theme, self._settings, self.open_file)
         window.show_dossier(is_bundled=path is None)
         try:
             _start_at(window.workspace, event, source)
         except NotInDossier as error:
             window.say(str(error))
+        if path is not None:
+            self._settings.add_recent_file(path)
         return window
 
 

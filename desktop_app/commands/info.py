@@ -5,6 +5,7 @@ from pathlib import Path
 from desktop_app.commands.output import OK, fail, in_numbers, say
 from desktop_app.library.events import all_events
 from desktop_app.library.library import Library
+from desktop_app.library.soundness import check
 from desktop_app.library.sources import all_sources, event_counts
 from desktop_app.model.dates import parse
 from desktop_app.model.errors import WhenceError
@@ -15,6 +16,7 @@ def run(path: Path) -> int:
     """Print a summary of the dossier at `path`, and return the exit code."""
     try:
         with Library.open(path) as library:
+            check(library)
             for line in _lines(library):
                 say(line)
     except WhenceError as error:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop_app.commands.output import NOT_VERIFIED, OK, fail, say
 from desktop_app.library.library import Library
+from desktop_app.library.soundness import check
 from desktop_app.library.verify import verify
 from desktop_app.model.errors import WhenceError
 
@@ -13,6 +14,8 @@ def run(path: Path) -> int:
     try:
         with Library.open(path) as library:
             found = verify(library)
+            if not found.failures:
+                check(library)
     except WhenceError as error:
         return fail(error)
     for failure in found.failures:

@@ -16,12 +16,12 @@ from desktop_app.model.records import (
 )
 
 _SELECT = (
-    "select id, property, part, value, value_entity_id, passage_id, rank = 'preferred', "
-    "polarity = 'denied', amount_min, amount_max, unit from claim "
+    "select id, property, coalesce(part, ''), coalesce(value, ''), value_entity_id, passage_id, rank = 'preferred', "
+    "polarity = 'denied', amount_min, amount_max, coalesce(unit, '') from claim "
 )
 _OF_DIFFERENCE = (
-    "select claim.id, property, part, value, value_entity_id, passage_id, rank = 'preferred', "
-    "polarity = 'denied', amount_min, amount_max, unit from claim "
+    "select claim.id, property, coalesce(part, ''), coalesce(value, ''), value_entity_id, passage_id, rank = 'preferred', "
+    "polarity = 'denied', amount_min, amount_max, coalesce(unit, '') from claim "
     "join difference_claim on difference_claim.claim_id = claim.id "
     "where difference_claim.difference_id = ? order by difference_claim.rowid"
 )
@@ -45,7 +45,7 @@ def claims_of_source(library: Library, source_id: SourceId) -> list[Claim]:
 def differences_of_event(library: Library, event_id: EventId) -> list[Difference]:
     """Return where the sources differ, or seem to, on an event or in a claim about it."""
     rows = library.rows(
-        "select id, topic, verdict, note from difference where event_id = :event or id in "
+        "select id, topic, verdict, coalesce(note, '') from difference where event_id = :event or id in "
         "(select difference_id from difference_claim join claim on claim.id = claim_id "
         "where claim.event_id = :event) order by id",
         {"event": event_id},
@@ -61,7 +61,7 @@ def differences_of_event(library: Library, event_id: EventId) -> list[Difference
 def _claims(library: Library, rows: Sequence[Row]) -> list[Claim]:
     ids = [row[0] for row in rows]
     reasons = library.rows(
-        "select claim_id, text, passage_id from reason "
+        "select claim_id, coalesce(text, ''), passage_id from reason "
         "where claim_id in (select value from json_each(?)) order by claim_id, position",
         [str(ids)],
     )

@@ -10,7 +10,9 @@ from desktop_app.model.records import Entity, EntityId, SourceId, Span
 def all_entities(library: Library) -> list[Entity]:
     """Return every entity with its aliases and counts: the most told first, then by name."""
     aliases: dict[EntityId, list[str]] = defaultdict(list)
-    for entity_id, text in library.rows("select entity_id, text from alias order by rowid"):
+    for entity_id, text in library.rows(
+        "select entity_id, text from alias where text > '' order by rowid"
+    ):
         aliases[entity_id].append(text)
     mentions = library.pairs("select entity_id, count(*) from mention group by entity_id")
     events = library.pairs(
@@ -29,7 +31,7 @@ def all_entities(library: Library) -> list[Entity]:
             events=events.get(id_, 0),
         )
         for id_, slug, name, kind, description in library.rows(
-            "select id, slug, name, kind, description from entity order by id"
+            "select id, slug, name, kind, coalesce(description, '') from entity order by id"
         )
     ]
     return sorted(found, key=lambda entity: (-entity.events, -entity.mentions, entity.name))

@@ -6,7 +6,7 @@ from desktop_app.model.records import EntityId, Event, EventId, EventKind
 
 _SELECT = (
     "select event.id, event.slug, event.title, event.kind, event.status, event.date, "
-    "event.earliest, event.latest, event.place_id, event.summary, "
+    "event.earliest, event.latest, event.place_id, coalesce(event.summary, ''), "
     "exists (select 1 from claim join reason on reason.claim_id = claim.id "
     "where claim.event_id = event.id and claim.property = 'date' and claim.rank = 'preferred'), "
     "(select count(distinct passage.source_id) from claim "

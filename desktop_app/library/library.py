@@ -28,6 +28,7 @@ SCHEMA_VERSION = 5
 """How many migrations `schema` holds; mirrored in `PRAGMA user_version`."""
 
 _MAGIC = b"SQLite format 3\0"
+_HEADER = 100
 _OUT_OF_REACH = (
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_BUSY,
@@ -35,7 +36,7 @@ _OUT_OF_REACH = (
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_CANTOPEN,
 )
-_TABLES = (
+TABLES = (
     "dossier",
     "source",
     "block",
@@ -75,7 +76,7 @@ class Library:
         with the file.
         """
         file = path.name or str(path)
-        _check_header(path, file)
+        immutable = _check_header(path, file) or immutable
         uri = f"file:{quote(os.fsencode(path.absolute()))}?mode=ro" + "&immutable=1" * immutable
         try:
             connection = sqlite3.connect(uri, uri=True)
@@ -97,7 +98,7 @@ class Library:
             raise
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             kind = DossierUnreadable if _is_out_of_reach(error) else DossierDamaged
-            raise kind(file=self.file, detail=str(error)) from error
+            raise kind(file=self.file, detail=" ".join(str(error).split())) from error
 
     def row(self, sql: str, parameters: Sequence[object] = ()) -> Row:
         """Return the first row that `sql` finds. Raises `DossierDamaged` where there is none."""
@@ -112,7 +113,10 @@ class Library:
 
     def dossier(self) -> Dossier:
         """Return what the file says of itself."""
-        rows = self.rows("select uuid, title, description, created, opening from dossier")
+        rows = self.rows(
+            "select uuid, title, coalesce(description, ''), created, coalesce(opening, '') "
+            "from dossier"
+        )
         if len(rows) != 1:
             raise DossierDamaged(file=self.file, detail="it does not say what it is")
         return Dossier(*rows[0])
@@ -146,10 +150,12 @@ class Library:
         version = self.row("pragma user_version")[0]
         if application != APPLICATION_ID:
             raise NotADossier(file=self.file)
+        if version < SCHEMA_VERSION:
+            raise DossierDamaged(file=self.file, detail=f"there is no format {version}")
         if version > SCHEMA_VERSION:
             raise DossierTooNew(file=self.file, version=version, known=SCHEMA_VERSION)
         present = {name for (name,) in self.rows("select name from sqlite_master")}
-        missing = [name for name in _TABLES if name not in present]
+        missing = [name for name in TABLES if name not in present]
         if missing:
             detail = "missing: " + ", ".join(missing)
             raise DossierDamaged(file=self.file, detail=detail)
@@ -161,17 +167,25 @@ def _is_out_of_reach(error: Exception) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _OUT_OF_REACH
 
 
-def _check_header(path: Path, file: str) -> None:
+def _check_header(path: Path, file: str) -> bool:
+    """Say whether the file can be read as it stands, without anything that lies beside it.
+
+    A dossier that another program has left in WAL mode, with nothing to be written back, is read
+    so: else SQLite would make files beside it, or fail where it may not.
+    """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise DossierUnreadable(file=file, detail="it is not a file, but a folder or a device")
         with path.open("rb") as stream:
-            header = stream.read(len(_MAGIC))
+            header = stream.read(_HEADER)
+        log = path.with_name(f"{path.name}-wal")
+        is_settled = not (log.exists() and log.stat().st_size)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise DossierMissing(file=file) from error
     except OSError as error:
         raise DossierUnreadable(file=file, detail=error.strerror or str(error)) from error
     if not header:
         raise DossierEmpty(file=file)
-    if header != _MAGIC:
+    if header[: len(_MAGIC)] != _MAGIC:
         raise NotSqlite(file=file)
+    return header[18:20] == b"\2\2" and is_settled

@@ -257,3 +257,17 @@ def test_a_path_from_here(dossier_copy, monkeypatch):
     monkeypatch.chdir(dossier_copy.parent)
     with Library.open(Path("copy.whence")) as library:
         assert library.counts().events == 8
+
+
+def test_a_format_that_never_was(dossier_copy):
+    altered(dossier_copy, "pragma user_version = 2")
+    with pytest.raises(DossierDamaged, match="there is no format 2"):
+        Library.open(dossier_copy)
+
+
+def test_a_dossier_in_wal_mode_leaves_nothing_beside_it(dossier_copy):
+    altered(dossier_copy, "pragma journal_mode = wal")
+    before = sorted(dossier_copy.parent.iterdir())
+    with Library.open(dossier_copy) as library:
+        assert library.counts().events == 8
+        assert sorted(dossier_copy.parent.iterdir()) == before

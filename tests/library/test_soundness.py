@@ -5,8 +5,12 @@ from contextlib import closing
 
 import pytest
 
+from desktop_app.library.claims import claims_of_event, differences_of_event
+from desktop_app.library.entities import all_entities
+from desktop_app.library.events import all_events
 from desktop_app.library.library import Library
 from desktop_app.library.soundness import check
+from desktop_app.library.sources import all_sources
 from desktop_app.model.errors import DossierDamaged
 
 
@@ -54,7 +58,7 @@ def test_a_text_that_is_not_utf_8_wherever_it_is(dossier_copy, where):
     [
         ("update passage set start = 'one' where id = 1", "passage.start"),
         ("update event set title = x'00ff' where id = 1", "event.title"),
-        ("update event set summary = null where id = 1", "event.summary"),
+        ("update block set kind = null where id = 1", "block.kind"),
         ("update claim set amount_min = 'many' where amount_min is not null", "claim.amount_min"),
     ],
 )
@@ -76,3 +80,58 @@ def test_a_date_that_is_none(dossier_copy, table):
 def test_days_that_are_not_those_of_the_date(dossier_copy):
     said = complaint(dossier_copy, "update event set latest = 'x' where slug = 'grounding'")
     assert "(“2021-05-14” is not from 2021-05-14 to x)" in said
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "update block set kind = 'verse' where id = 1",
+        "update block set start = -5 where id = 1",
+        "update block set start = 9 where id = 2",
+        'update block set "end" = 99999 where id = 3',
+    ],
+)
+def test_paragraphs_that_are_not_those_of_the_text(dossier_copy, change):
+    assert "(the paragraphs of ferry are not those of its text)" in complaint(dossier_copy, change)
+
+
+def test_a_text_without_its_paragraphs(dossier_copy):
+    assert "(ferry has no paragraphs)" in complaint(dossier_copy, "delete from block")
+
+
+def test_a_naming_outside_the_text(dossier_copy):
+    said = complaint(dossier_copy, 'update mention set "end" = 99999 where id = 1')
+    assert "somebody is named outside the text of" in said
+
+
+def test_a_table_of_another_shape(dossier_copy):
+    said = complaint(dossier_copy, "alter table event rename column title to titel")
+    assert "no such column" in said
+
+
+def test_what_may_be_left_out_may_be_null_and_tables_of_others_do_no_harm(dossier_copy):
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        for statement in (
+            "create table notes (words text)",
+            "insert into notes values (null)",
+            "update dossier set description = null, opening = null",
+            "update source set publisher = null, author = null, language = null",
+            "update entity set description = null, wikidata = null",
+            "update event set summary = null",
+            "update claim set part = null, unit = null, value = null where property = 'occurs'",
+            "update reason set text = null",
+            "update difference set note = null",
+            "update alias set text = null where rowid = 1",
+        ):
+            connection.execute(statement)
+        connection.commit()
+    with Library.open(dossier_copy) as library:
+        check(library)
+        assert library.dossier().opening == ""
+        assert {one.publisher for one in all_sources(library)} == {""}
+        assert {one.summary for one in all_events(library)} == {""}
+        for event in all_events(library):
+            claims = claims_of_event(library, event.id)
+            assert all(isinstance(one.part + one.unit + one.value, str) for one in claims)
+            assert all(isinstance(one.note, str) for one in differences_of_event(library, event.id))
+        assert all("" not in one.aliases for one in all_entities(library))
