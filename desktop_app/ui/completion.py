@@ -1,8 +1,12 @@
 """What is made right after the first paint: lists, card, table, menu, status and integrity."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QWidget
 
 from desktop_app import paths
 from desktop_app.library.verify import verify
@@ -10,6 +14,7 @@ from desktop_app.ui.card.panel import CardPanel
 from desktop_app.ui.commands import Commands
 from desktop_app.ui.entities.panel import EntitiesPanel
 from desktop_app.ui.reader.accessible import install as install_reader
+from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.search.popup import ResultsPopup
 from desktop_app.ui.sources.panel import SourcesPanel
 from desktop_app.ui.statusbar import StatusBar
@@ -25,8 +30,10 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     workspace, theme = window.workspace, window.theme
     install_reader()
     install_timeline()
-    window.left.fill(EntitiesPanel(workspace, theme), SourcesPanel(workspace, theme))
-    window.add_status(StatusBar(workspace))
+    entities, sources = EntitiesPanel(workspace, theme), SourcesPanel(workspace, theme)
+    window.left.fill(entities, sources)
+    status = StatusBar(workspace)
+    window.add_status(status)
     window.bottom.add_table(TablePanel(workspace, theme))
     window.right.take_in(CardPanel(workspace, theme))
     ResultsPopup(workspace, theme, window.search, window)
@@ -35,5 +42,19 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     workspace.selection.changed.connect(window.left.show_card)
     window.top_bar.details_requested.connect(window.say)
     window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "whence.svg")))
+    panes = sorted(window.readers.findChildren(ReaderPane), key=ReaderPane.objectName)
+    _order_tabs([window.top_bar, entities, sources, *panes, window.bottom, status])
     window.readers.focus_active()
     window.top_bar.show_integrity(verify(workspace.library))
+
+
+def _order_tabs(zones: Sequence[QWidget]) -> None:
+    """Let Tab go from zone to zone as they are read; the card, ever made anew, comes last."""
+    stops = [
+        widget
+        for zone in zones
+        for widget in (zone, *zone.findChildren(QWidget))
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    for one, following in pairwise(stops):
+        QWidget.setTabOrder(one, following)

@@ -252,3 +252,14 @@ def test_a_long_title_does_not_widen_the_window(desktop, dossier_copy):
     window = build_window(desktop, dossier_copy)
     window.show()
     assert window.minimumSizeHint().width() < 900
+
+
+def test_tab_goes_from_zone_to_zone_as_they_are_read(main_window, qtbot):
+    main_window.search.setFocus()
+    names = []
+    for _ in range(24):
+        widget = QApplication.focusWidget()
+        names.append(widget.objectName())
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    wanted = ["search", "entity-filter", "entities", "sources", "reader-text-1", "timeline", "card"]
+    assert [name for name in names if name in wanted] == wanted

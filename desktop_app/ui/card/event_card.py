@@ -83,7 +83,8 @@ class EventCard:
         claims.sort(key=lambda claim: (_rank(claim.part), claim.part))
         for part, of_part in groupby(claims, key=lambda claim: claim.part):
             people = list(self._people(of_part))
-            yield parts.label(part_name(part, len(people)), "quiet")
+            number = f" · {len(people)}" if len(people) > 1 else ""
+            yield parts.label(part_name(part, len(people)) + number, "quiet")
             yield parts.chips(people)
 
     def _people(self, claims: Iterator[Claim]) -> Iterator[parts.Chip]:

@@ -120,7 +120,7 @@ def test_the_words_behind_a_participant_are_in_the_tip(card, show, button):
 
 def test_several_in_the_same_part_stand_under_one_head(card, show, lines):
     show("deed")
-    assert after(lines(card), "Who · 2")[:3] == ["Signatories", "Inga Sólberg", "Olav Brandt"]
+    assert after(lines(card), "Who · 2")[:3] == ["Signatories · 2", "Inga Sólberg", "Olav Brandt"]
 
 
 def test_an_event_without_participants_has_no_such_section(card, show, lines):
