@@ -84,7 +84,8 @@ def environment(settings: Path) -> dict[str, str]:
     ours.pop("PYTHONDONTWRITEBYTECODE", None)
     ours |= {"PYTHONPATH": str(ROOT), "XDG_CONFIG_HOME": str(settings)}
     ours.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-    if not ours.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
+    has_screen = ours.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}
+    if not has_screen or ours.get("QT_QPA_PLATFORM") == "offscreen":
         screen = settings / "screen.json"
         screen.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
         ours["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
