@@ -1,8 +1,8 @@
 """Whether every passage still says what the dossier says that it says."""
 
-import hashlib
 from typing import NamedTuple
 
+from desktop_app.library.hashing import text_sha256
 from desktop_app.library.library import Library
 
 
@@ -30,7 +30,7 @@ def verify(library: Library) -> Verification:
     slugs: dict[int, str] = {}
     for id_, slug, text, sha256 in library.rows("select id, slug, text, sha256 from source"):
         slugs[id_], texts[id_] = slug, text
-        sound[id_] = _sha256(text) == sha256
+        sound[id_] = text_sha256(str(text)) == sha256
         if not sound[id_]:
             failures.append(Failure(slug, "the text has changed: its SHA-256 is another one"))
     passages = library.rows(
@@ -61,7 +61,3 @@ def _broken_links(library: Library) -> list[Failure]:
         Failure(f"{table} row {row}", f"points at a row of {parent} that is not there")
         for table, row, parent, _ in library.rows("pragma foreign_key_check")
     ]
-
-
-def _sha256(text: object) -> str:
-    return hashlib.sha256(str(text).encode("utf-8", "surrogatepass")).hexdigest()

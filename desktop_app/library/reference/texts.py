@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.library.hashing import text_sha256
 from desktop_app.library.reference.curated import CuratedSource
 from desktop_app.library.reference.paragraphs import split
 from desktop_app.model.errors import CurationError
@@ -22,11 +23,6 @@ class ReadText:
     def sha256(self) -> str:
         """SHA-256 of the stored text in UTF-8, in hexadecimal."""
         return text_sha256(self.text)
-
-
-def text_sha256(text: str) -> str:
-    """Return the SHA-256 of `text` in UTF-8, in hexadecimal."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def read_text(source: CuratedSource, folders: tuple[Path, ...]) -> ReadText:
