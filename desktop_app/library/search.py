@@ -18,7 +18,7 @@ _NAMED = (
     "limit ?"
 )
 _IN_TEXT = (
-    "select search.noun, search.ref, snippet(search, 1, char(2), '', '…', 14), "
+    "select search.noun, search.ref, snippet(search, 1, char(2), '', '…', 24), "
     'source.title, source.published, source.id, block.start, block."end" from search '
     "join block on block.id = search.ref join source on source.id = block.source_id "
     "where search match ? and search.noun = 'block' order by bm25(search), search.rowid limit ?"
