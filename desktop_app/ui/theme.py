@@ -15,7 +15,6 @@ _FONT_FILES = (
     "Inter-Regular.ttf",
     "Inter-SemiBold.ttf",
     "NotoSerif-Regular.ttf",
-    "NotoSerif-Italic.ttf",
     "NotoSerif-SemiBold.ttf",
 )
 _COLOURS = (
