@@ -51,6 +51,9 @@ class EventCard:
             kind = f"{kind} · {status_name(event.status)}"
         yield parts.kind_line(kind, self._tokens.of_event_kind(event.kind))
         yield parts.label(event.title, "title")
+        if self._found_differences:
+            words = _tr("Its sources differ: see the end of the card ({n})")
+            yield parts.label(words.format(n=len(self._found_differences)), "quiet")
 
     def _date(self) -> Iterator[QWidget]:
         yield parts.dated(in_words(parse(self._event.date)), self._event.date)

@@ -221,6 +221,7 @@ def test_a_passage_leads_to_its_words_and_is_then_marked(
 
 def test_where_sources_differ_both_words_are_shown(card, show, lines):
     show("rescue")
+    assert "Its sources differ: see the end of the card (1)" in lines(card)[:3]
     told = after(lines(card), "Sources differ · 1")
     assert told[:2] == [
         "how many left the ferry: they conflict",
