@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from desktop_app.library import schema
-from desktop_app.library.reference.rows import Row, Rows
+from desktop_app.library.reference.rows import Rows
 from desktop_app.model.errors import CurationError
 
 _ORDER = (
@@ -51,14 +51,7 @@ def fill(connection: sqlite3.Connection, rows: Rows) -> None:
     """Give the empty database of `connection` the dossier's tables and `rows`."""
     database = Database(connection, execute_plugins=False)
     schema.create(database, str(rows.tables["dossier"][0]["created"]))
-    for table in _ORDER:
-        _insert(connection, table, rows.tables[table])
-    connection.execute("insert into search (search) values ('optimize')")
-    connection.commit()
-
-
-def _insert(connection: sqlite3.Connection, table: str, rows: list[Row]) -> None:
-    if rows:
-        columns = ", ".join(f'"{column}"' for column in rows[0])
-        values = ", ".join(f":{column}" for column in rows[0])
-        connection.executemany(f"insert into {table} ({columns}) values ({values})", rows)  # noqa: S608
+    with database.atomic():
+        for table in _ORDER:
+            database.table(table).insert_all(rows.tables[table])
+        connection.execute("insert into search (search) values ('optimize')")
