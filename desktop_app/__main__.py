@@ -78,11 +78,13 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib.metadata import PackageNotFoundError, version
 
+        from desktop_app.commands.output import say
+
         try:
             number = version("whence")
         except PackageNotFoundError:
             number = "(a checkout that is not installed)"
-        print(f"whence {number}")  # noqa: T201 - what was asked for
+        say(f"whence {number}")
         parser.exit()
 
 

@@ -45,20 +45,15 @@ class Panes(QObject):
         elif not sources:
             self._become(OpenPanes((source_id,)))
         else:
-            active = self.open.active
-            changed = (*sources[:active], source_id, *sources[active + 1 :])
-            self._become(self.open._replace(sources=changed))
+            self._put(self.open.active, source_id)
 
     def show_beside(self, source_id: SourceId) -> None:
         """Open a source in a pane of its own, or in the pane that is not being read."""
         sources = self.open.sources
-        if source_id in sources or len(sources) < MOST_PANES:
-            if source_id not in sources:
-                self._become(self.open._replace(sources=(*sources, source_id)))
+        if source_id in sources:
             return
-        other = (self.open.active + 1) % len(sources)
-        changed = (*sources[:other], source_id, *sources[other + 1 :])
-        self._become(self.open._replace(sources=changed))
+        is_full = len(sources) >= MOST_PANES
+        self._put((self.open.active + 1) % len(sources) if is_full else len(sources), source_id)
 
     def arrange(self, sources: tuple[SourceId, ...], active: int = 0) -> None:
         """Open just these sources, at most `MOST_PANES`, and read the one at `active`."""
@@ -77,6 +72,12 @@ class Panes(QObject):
             return
         active = self.open.active - (self.open.active >= index and self.open.active > 0)
         self._become(OpenPanes((*sources[:index], *sources[index + 1 :]), active))
+
+    def _put(self, index: int, source_id: SourceId) -> None:
+        """Open a source in the pane at `index`, or in a new one behind the last."""
+        sources = self.open.sources
+        changed = (*sources[:index], source_id, *sources[index + 1 :])
+        self._become(self.open._replace(sources=changed))
 
     def _become(self, panes: OpenPanes) -> None:
         if panes != self.open:

@@ -24,24 +24,18 @@ class MenuMaker:
 
     def add(self, name: str, keys: Sequence[str], act: Act) -> QAction:
         """Add an action that does `act`, by any of `keys`."""
-        action = QAction(name, self._owner)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        action = self._action(name, keys)
         action.triggered.connect(lambda _checked=False: act())
-        self._owner.addAction(action)
-        self._into.addAction(action)
         return action
 
     def add_switch(
         self, name: str, keys: Sequence[str], act: Callable[[bool], object], *, is_on: bool
     ) -> QAction:
         """Add an action that is on or off, and tells `act` which."""
-        action = QAction(name, self._owner)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        action = self._action(name, keys)
         action.setCheckable(True)
         action.setChecked(is_on)
         action.toggled.connect(act)
-        self._owner.addAction(action)
-        self._into.addAction(action)
         return action
 
     def add_choice(
@@ -50,16 +44,22 @@ class MenuMaker:
         """Add one of several `(value, name)` to choose from; `act` is told the value."""
         group = QActionGroup(self._owner)
         for value, name in choices:
-            action = QAction(name, self._owner)
+            action = self._action(name, ())
             action.setCheckable(True)
             action.setChecked(value == chosen)
             action.triggered.connect(lambda _checked=False, value=value: act(value))
             group.addAction(action)
-            self._into.addAction(action)
 
     def separate(self) -> None:
         """Draw a line."""
         self._into.addSeparator()
+
+    def _action(self, name: str, keys: Sequence[str]) -> QAction:
+        action = QAction(name, self._owner)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        self._owner.addAction(action)
+        self._into.addAction(action)
+        return action
 
 
 def tr(text: str) -> str:

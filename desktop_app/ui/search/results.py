@@ -1,7 +1,6 @@
 """What a search found, as rows under the heads of their groups."""
 
 from itertools import groupby
-from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -13,6 +12,7 @@ from desktop_app.ui.wording import entity_kind, event_kind
 Index = QModelIndex | QPersistentModelIndex
 HIT_ROLE = int(Qt.ItemDataRole.UserRole)
 DETAIL_ROLE = HIT_ROLE + 1
+_NOWHERE = QModelIndex()
 
 
 class ResultsModel(QAbstractListModel):
@@ -40,11 +40,11 @@ class ResultsModel(QAbstractListModel):
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found if isinstance(found, Hit) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of rows, heads included."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a row, its detail, or the hit."""
         if not index.isValid():
             return None

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import Property
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.events import all_events, events_of_entity
@@ -40,7 +39,6 @@ class TimelinePanel(TimelineView):
         super().__init__(timeline_colours(theme.tokens), _tick_words(), parent)
         self._workspace = workspace
         self._theme = theme
-        self._slugs: dict[int, str] = {}
         self.setObjectName("timeline")
         self.set_empty_words(self.tr("This dossier tells no event yet."))
         self.item_chosen.connect(workspace.selection.show_event)
@@ -50,14 +48,8 @@ class TimelinePanel(TimelineView):
         theme.changed.connect(self._on_theme_changed)
         self._reload()
 
-    def _selected_event(self) -> str:
-        return self._slugs.get(self.selected, "") if self.selected is not None else ""
-
-    selectedEvent = Property(str, _selected_event)
-
     def _reload(self) -> None:
         events = all_events(self._workspace.library)
-        self._slugs = {event.id: event.slug for event in events}
         self.set_lanes(self._lanes_by_kind())
         self.set_items([self._item(event) for event in events])
         self._on_focus_changed(self._workspace.selection.focus, Focus())
