@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop_app.commands.output import OK, fail, in_numbers, say
-from desktop_app.library.events import all_events
+from desktop_app.library.events import days_spanned
 from desktop_app.library.library import Library
 from desktop_app.library.soundness import check
 from desktop_app.library.sources import all_sources, event_counts
@@ -27,13 +27,13 @@ def run(path: Path) -> int:
 def _lines(library: Library) -> list[str]:
     dossier, counts = library.dossier(), library.counts()
     told = event_counts(library)
-    days = [day for event in all_events(library) for day in (event.earliest, event.latest) if day]
+    days = days_spanned(library)
     lines = [
         dossier.title,
         dossier.description,
         f"made {dossier.created}, {dossier.uuid}",
         in_numbers(counts),
-        *([f"events from {min(days)} to {max(days)}"] if days else []),
+        *([f"events from {days[0]} to {days[1]}"] if days else []),
         "",
     ]
     lines += [

@@ -1,10 +1,18 @@
 """Questions about entities."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
-from desktop_app.library.library import Library
+from desktop_app.library.library import Library, Row
 from desktop_app.model.errors import NotInDossier
 from desktop_app.model.records import Entity, EntityId, SourceId, Span
+
+_SELECT = (
+    "select id, slug, name, kind, coalesce(description, ''), "
+    "(select count(*) from mention where mention.entity_id = entity.id), "
+    "(select count(distinct event_id) from claim where value_entity_id = entity.id "
+    "and polarity = 'asserted') from entity "
+)
 
 
 def all_entities(library: Library) -> list[Entity]:
@@ -14,32 +22,22 @@ def all_entities(library: Library) -> list[Entity]:
         "select entity_id, text from alias where text > '' order by rowid"
     ):
         aliases[entity_id].append(text)
-    mentions = library.pairs("select entity_id, count(*) from mention group by entity_id")
-    events = library.pairs(
-        "select value_entity_id, count(distinct event_id) from claim "
-        "where value_entity_id is not null and polarity = 'asserted' group by value_entity_id"
-    )
-    found = [
-        Entity(
-            id_,
-            slug,
-            name,
-            kind,
-            description,
-            aliases=tuple(aliases[id_]),
-            mentions=mentions.get(id_, 0),
-            events=events.get(id_, 0),
-        )
-        for id_, slug, name, kind, description in library.rows(
-            "select id, slug, name, kind, coalesce(description, '') from entity order by id"
-        )
-    ]
+    found = [_entity(row, aliases[row[0]]) for row in library.rows(_SELECT + "order by id")]
     return sorted(found, key=lambda entity: (-entity.events, -entity.mentions, entity.name))
 
 
 def entity(library: Library, entity_id: EntityId) -> Entity:
     """Return one entity."""
-    return next(one for one in all_entities(library) if one.id == entity_id)
+    aliases = library.rows(
+        "select text from alias where entity_id = ? and text > '' order by rowid", [entity_id]
+    )
+    row = library.row(_SELECT + "where id = ?", [entity_id])
+    return _entity(row, [text for (text,) in aliases])
+
+
+def entity_name(library: Library, entity_id: EntityId) -> str:
+    """Return the name of one entity."""
+    return str(library.row("select name from entity where id = ?", [entity_id])[0])
 
 
 def entity_names(library: Library) -> dict[EntityId, str]:
@@ -70,3 +68,8 @@ def mentions_of_entity(library: Library, entity_id: EntityId, source_id: SourceI
         [entity_id, source_id],
     )
     return [Span(*row) for row in rows]
+
+
+def _entity(row: Row, aliases: Sequence[str]) -> Entity:
+    id_, slug, name, kind, description, mentions, events = row
+    return Entity(id_, slug, name, kind, description, tuple(aliases), mentions, events)

@@ -1,5 +1,7 @@
 """Questions about events."""
 
+from collections.abc import Iterable
+
 from desktop_app.library.library import Library, Row
 from desktop_app.model.errors import NotInDossier
 from desktop_app.model.records import EntityId, Event, EventId, EventKind
@@ -13,14 +15,32 @@ _SELECT = (
     "join passage on passage.id = claim.passage_id "
     "where claim.event_id = event.id and claim.property = 'occurs') from event "
 )
+_BY_TIME = "order by coalesce(earliest, latest, ''), coalesce(latest, '9999'), event.id"
+_OF_ENTITY = (
+    "select distinct event.id from event join claim on claim.event_id = event.id "
+    "where claim.value_entity_id = ? and claim.polarity = 'asserted' "
+)
+_WITH_IDS = "where event.id in (select value from json_each(?)) "
 
 
 def all_events(library: Library) -> list[Event]:
     """Return every event by time: the undated first, then by earliest day, latest day, order."""
-    rows = library.rows(
-        _SELECT + "order by coalesce(earliest, latest, ''), coalesce(latest, '9999'), id"
-    )
+    return [_event(row) for row in library.rows(_SELECT + _BY_TIME)]
+
+
+def some_events(library: Library, ids: Iterable[EventId]) -> list[Event]:
+    """Return the events with these ids, by time."""
+    rows = library.rows(_SELECT + _WITH_IDS + _BY_TIME, [str(sorted(set(ids)))])
     return [_event(row) for row in rows]
+
+
+def days_spanned(library: Library) -> tuple[str, str] | None:
+    """Return the first and the last day that any event names; None where none names one."""
+    first, last = library.row(
+        "select min(day), max(day) from "
+        "(select earliest as day from event union all select latest from event)"
+    )
+    return None if first is None else (first, last)
 
 
 def event(library: Library, event_id: EventId) -> Event:
@@ -65,9 +85,7 @@ def participants_by_event(library: Library) -> dict[EventId, list[EntityId]]:
 def events_of_entity(library: Library, entity_id: EntityId) -> list[EventId]:
     """Return the events in which an entity took part, or which were there, by time."""
     rows = library.rows(
-        "select distinct event.id from event join claim on claim.event_id = event.id "
-        "where claim.value_entity_id = ? and claim.polarity = 'asserted' "
-        "order by coalesce(earliest, latest, ''), coalesce(latest, '9999'), event.id",
+        _OF_ENTITY + _BY_TIME,
         [entity_id],
     )
     return [EventId(event_id) for (event_id,) in rows]

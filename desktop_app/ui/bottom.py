@@ -10,8 +10,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.library.entities import entity_names
-from desktop_app.library.events import all_events, events_of_entity
+from desktop_app.library.entities import entity_name
+from desktop_app.library.events import events_of_entity
 from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
@@ -27,7 +27,7 @@ class BottomArea(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
-        self._total = len(all_events(workspace.library))
+        self._total = workspace.library.counts().events
         self.setObjectName("bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.timeline = TimelinePanel(workspace, theme)
@@ -94,7 +94,7 @@ class BottomArea(QWidget):
         if self._tabs.checkedId() == 0:
             words = self.tr("Lanes by kind · {events}").format(events=words)
         if new.entity is not None:
-            names = entity_names(self._workspace.library)
+            name = entity_name(self._workspace.library, new.entity)
             count = len(events_of_entity(self._workspace.library, new.entity))
-            words += self.tr(" · {n} with {name}").format(n=count, name=names[new.entity])
+            words += self.tr(" · {n} with {name}").format(n=count, name=name)
         self._about.setText(words)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from desktop_app.library.entities import entity_names
+from desktop_app.library.entities import entity_name
 from desktop_app.library.events import event as read_event
 from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
@@ -16,7 +16,7 @@ _WIDEST_CHIP = 420
 
 
 class StatusBar(QWidget):
-    """Counts at the left; then what is selected, as a chip that lets go of it; what to try at the right."""
+    """Counts at the left; what is selected, as a chip that lets go of it; at right what to try."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +59,7 @@ class StatusBar(QWidget):
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
         names = []
         if new.entity is not None:
-            names.append(entity_names(self._workspace.library)[new.entity])
+            names.append(entity_name(self._workspace.library, new.entity))
         if new.event is not None:
             names.append(read_event(self._workspace.library, new.event).title)
         self._chosen.setVisible(bool(names))

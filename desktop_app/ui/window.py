@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from desktop_app.library.events import all_events
+from desktop_app.library.events import days_spanned
 from desktop_app.model.errors import DossierError
 from desktop_app.session.settings import Settings
 from desktop_app.session.workspace import Workspace
@@ -93,9 +93,7 @@ class MainWindow(QMainWindow):
         """Say in the bar and in the title which dossier this is."""
         library = self.workspace.library
         dossier = library.dossier()
-        days = [day for one in all_events(library) for day in (one.earliest, one.latest) if day]
-        ends = dict.fromkeys((min(days)[:4], max(days)[:4])) if days else ()
-        years = " – ".join(ends)
+        years = " – ".join(dict.fromkeys(day[:4] for day in days_spanned(library) or ()))
         origin = self.tr("read-only reference") if is_bundled else library.file
         self.top_bar.show_dossier(dossier.title, " · ".join(one for one in (years, origin) if one))
         self.setWindowTitle(dossier.title)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.library.claims import claims_of_entity
 from desktop_app.library.entities import entity as read_entity
 from desktop_app.library.entities import mention_counts
-from desktop_app.library.events import all_events, events_of_entity
+from desktop_app.library.events import events_of_entity, some_events
 from desktop_app.library.sources import all_sources
 from desktop_app.model.records import EntityId
 from desktop_app.session.workspace import Workspace
@@ -58,13 +58,12 @@ class EntityCard:
 
     def _events(self) -> Iterator[QWidget]:
         library = self._workspace.library
-        wanted = set(events_of_entity(library, self._entity.id))
+        wanted = events_of_entity(library, self._entity.id)
         yield parts.section(_tr("Events") + f" · {len(wanted)}")
         if not wanted:
             yield parts.label(_tr("It takes part in no event of this dossier."), "quiet")
-        for event in all_events(library):
-            if event.id in wanted:
-                yield self._links.event(event)
+        for event in some_events(library, wanted):
+            yield self._links.event(event)
 
 
 def _tr(text: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.claims import claims_of_source
-from desktop_app.library.events import all_events
+from desktop_app.library.events import some_events
 from desktop_app.library.passages import passages_in_source
 from desktop_app.library.sources import source as read_source
 from desktop_app.model.dates import parse
@@ -62,9 +62,8 @@ class SourceCard:
         library = self._workspace.library
         told = {event_id for event_id, _ in passages_in_source(library, self._source.id)}
         yield parts.section(_tr("Events it tells") + f" · {len(told)}")
-        for event in all_events(library):
-            if event.id in told:
-                yield self._links.event(event)
+        for event in some_events(library, told):
+            yield self._links.event(event)
 
     def _preferred(self, property_: str) -> list[Claim]:
         return [one for one in self._claims if one.property == property_ and one.preferred]

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from desktop_app.library.entities import entity_names, mentions_of_entity
+from desktop_app.library.entities import entity_name, mentions_of_entity
 from desktop_app.library.events import event as read_event
 from desktop_app.library.events import event_kinds
 from desktop_app.library.passages import passage as read_passage
@@ -48,7 +48,6 @@ class ReaderPane(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
-        self._number = number
         self._source: Source | None = None
         self._passages: list[tuple[EventId, Passage]] = []
         self._unverified: set[PassageId] = set()
@@ -253,7 +252,7 @@ class ReaderPane(QWidget):
             action.triggered.connect(partial(self._choose, event_id, one))
         if entity_id is not None:
             menu.addSeparator()
-            name = entity_names(self._workspace.library)[entity_id]
+            name = entity_name(self._workspace.library, entity_id)
             action = menu.addAction(as_caption(name))
             action.triggered.connect(partial(self._choose_entity, entity_id))
         menu.setActiveAction(menu.actions()[0])
