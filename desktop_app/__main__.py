@@ -32,7 +32,7 @@ def _run_command(chosen: argparse.Namespace) -> int:
     if chosen.command == "verify":
         from desktop_app.commands import verify
 
-        return verify.run(chosen.file or paths.reference())
+        return verify.run(chosen.file or paths.reference(), with_coverage=chosen.coverage)
     from desktop_app.commands import info
 
     return info.run(chosen.file or paths.reference())
@@ -42,9 +42,9 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="whence",
         description="For every event and every fact: whence it came, in the source's own words.",
-        epilog="Other uses: whence compile FOLDER -o FILE | whence verify [FILE] | "
-        "whence info [FILE]; each has its own --help. A file of one of these names is opened as "
-        "./NAME.",
+        epilog="Other uses: whence compile FOLDER -o FILE | whence verify [FILE] "
+        "[--coverage] | whence info [FILE]; each has its own --help. A file of one of these names "
+        "is opened as ./NAME.",
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the dossier to open")
     start = parser.add_mutually_exclusive_group()
@@ -69,6 +69,9 @@ def _command_parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=what, description=what)
         command.add_argument("file", nargs="?", type=Path, metavar="FILE")
+        if name == "verify":
+            shown = "say also which words of each source no claim stands on"
+            command.add_argument("--coverage", action="store_true", help=shown)
     return parser
 
 
