@@ -39,12 +39,14 @@ Status = Literal["occurred", "ongoing", "scheduled", "planned"]
 STATUSES: tuple[Status, ...] = ("occurred", "ongoing", "scheduled", "planned")
 BlockKind = Literal["body", "caption", "teaser", "subhead", "credit"]
 BLOCK_KINDS: tuple[BlockKind, ...] = ("body", "caption", "teaser", "subhead", "credit")
-Verdict = Literal["conflict", "compatible", "not comparable", "inconsistent", "spelling"]
+Verdict = Literal[
+    "conflict", "compatible", "not comparable", "inconsistent within a source", "spelling"
+]
 VERDICTS: tuple[Verdict, ...] = (
     "conflict",
     "compatible",
     "not comparable",
-    "inconsistent",
+    "inconsistent within a source",
     "spelling",
 )
 

@@ -52,6 +52,7 @@ _ENTITY_KINDS = {
 }
 _PART = {
     "signatory": QT_TRANSLATE_NOOP("wording", "Signatory"),
+    "member": QT_TRANSLATE_NOOP("wording", "Member"),
     "speaker": QT_TRANSLATE_NOOP("wording", "Speaker"),
     "host": QT_TRANSLATE_NOOP("wording", "Host"),
     "participant": QT_TRANSLATE_NOOP("wording", "Taking part"),
@@ -63,6 +64,7 @@ _PART = {
 }
 _PARTS = _PART | {
     "signatory": QT_TRANSLATE_NOOP("wording", "Signatories"),
+    "member": QT_TRANSLATE_NOOP("wording", "Members"),
     "speaker": QT_TRANSLATE_NOOP("wording", "Speakers"),
     "host": QT_TRANSLATE_NOOP("wording", "Hosts"),
     "victim": QT_TRANSLATE_NOOP("wording", "Victims"),
@@ -77,7 +79,7 @@ _VERDICT = {
     "conflict": QT_TRANSLATE_NOOP("wording", "they conflict"),
     "compatible": QT_TRANSLATE_NOOP("wording", "compatible"),
     "not comparable": QT_TRANSLATE_NOOP("wording", "not comparable"),
-    "inconsistent": QT_TRANSLATE_NOOP("wording", "inconsistent within a source"),
+    "inconsistent within a source": QT_TRANSLATE_NOOP("wording", "inconsistent within a source"),
     "spelling": QT_TRANSLATE_NOOP("wording", "spelling"),
 }
 

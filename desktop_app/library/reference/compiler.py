@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from desktop_app.library.reference.curated import CuratedFolder
+from desktop_app.library.reference.differences import compile_differences
 from desktop_app.library.reference.entities import compile_entities
-from desktop_app.library.reference.events import compile_differences, compile_events
+from desktop_app.library.reference.events import compile_events
 from desktop_app.library.reference.reading import read_folder
 from desktop_app.library.reference.rows import Passages, Rows
 from desktop_app.library.reference.slugs import Slugs

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from desktop_app.model.claims import Extent
 from desktop_app.model.records import BlockKind
 
 _MOST = 60
@@ -80,7 +81,7 @@ class CuratedEntity:
     name: str
     kind: str
     description: str
-    described: Quotation | None
+    described: tuple[Quotation, ...]
     aliases: tuple[tuple[str, str], ...]
     mentions: tuple[Quotation, ...]
     exceptions: tuple[Quotation, ...]
@@ -98,7 +99,10 @@ class CuratedCount:
 
 @dataclass(frozen=True, slots=True)
 class CuratedPassage:
-    """Words that tell an event, and what they say of it. `values` are pairs of property, value."""
+    """Words that tell an event, and what they say of it.
+
+    `values` are pairs of property and value, `who` of part and entity, `lists` of part and extent.
+    """
 
     quotation: Quotation
     tells: bool
@@ -106,6 +110,7 @@ class CuratedPassage:
     by: tuple[str, ...]
     values: tuple[tuple[str, str], ...]
     who: tuple[tuple[str, str], ...]
+    lists: tuple[tuple[str, Extent], ...]
     count: CuratedCount | None
 
 
@@ -128,11 +133,16 @@ class CuratedEvent:
 
 @dataclass(frozen=True, slots=True)
 class ClaimReference:
-    """Which claim is meant: by its event (empty: the difference's own), property and words."""
+    """Which claim is meant: by its event (empty: what the difference is about), property and words.
 
+    Without words, the preferred claim of that property is meant.
+    """
+
+    file: str
+    entry: str
     event: str
     property: str
-    quotation: Quotation
+    quotation: Quotation | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,11 +53,10 @@ def _add_entity(rows: Rows, passages: Passages, entity: CuratedEntity) -> None:
     for text, kind in entity.aliases:
         rows.add_plain("alias", entity_id=entity_id, text=text, kind=kind)
     if entity.description:
-        Claims(rows, {"entity_id": entity_id}).add(
-            "description",
-            value=entity.description,
-            passage_id=passages.passage(entity.described) if entity.described else None,
-        )
+        claims = Claims(rows, {"entity_id": entity_id})
+        passage_ids = [passages.passage(quotation) for quotation in entity.described]
+        for passage_id in dict.fromkeys(passage_ids) or (None,):
+            claims.add("description", value=entity.description, passage_id=passage_id)
 
 
 def _placed(
@@ -65,6 +64,6 @@ def _placed(
 ) -> dict[str, list[tuple[str, Span]]]:
     placed: dict[str, list[tuple[str, Span]]] = {}
     for slug, quotation in quotations:
-        span = passages.span(quotation)
-        placed.setdefault(quotation.source, []).append((slug, span))
+        spans = passages.places(quotation)
+        placed.setdefault(quotation.source, []).extend((slug, span) for span in spans)
     return placed

@@ -1,6 +1,7 @@
 """One table of a curated file, read strictly: every key is known, every value of its type."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from desktop_app.library.reference.curated import Quotation
@@ -44,6 +45,17 @@ class Entry:
                 return choice
         raise self.error(f"“{key}” is “{value}”, not one of: {', '.join(choices)}")
 
+    def day(self, key: str) -> str:
+        """Take a text that is an ISO day."""
+        value = self.text(key)
+        try:
+            is_day = date.fromisoformat(value).isoformat() == value
+        except ValueError:
+            is_day = False
+        if not is_day:
+            raise self.error(f"“{key}” is “{value}”, not a day such as 2021-06-01")
+        return value
+
     def number(self, key: str) -> float | None:
         """Take a number, or None where there is none."""
         self._known.append(key)
@@ -78,6 +90,17 @@ class Entry:
         """Take a list of tables, numbered in errors from 1."""
         for number, values in enumerate(self._take(key, list, []), 1):
             yield Entry(self.file, f"{self.name}, {key} {number}", values)
+
+    def one_or_more(self, key: str) -> Iterator["Entry"]:
+        """Take a table, or a list of tables; none where the key is absent."""
+        if isinstance(self._values.get(key), list):
+            yield from self.tables(key)
+        elif only := self.table(key):
+            yield only
+
+    def stated(self, properties: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """Take the texts of those of `properties` that are there, in their order."""
+        return tuple((key, self.text(key)) for key in properties if self.holds(key))
 
     def holds(self, key: str) -> bool:
         """Return whether `key` is there and has not been taken yet."""

@@ -1,14 +1,9 @@
-"""Curated events and differences → rows."""
+"""Curated events → rows."""
 
 from collections.abc import Sequence
 
 from desktop_app.library.reference.claims import Claims
-from desktop_app.library.reference.curated import (
-    ClaimReference,
-    CuratedDifference,
-    CuratedEvent,
-    CuratedPassage,
-)
+from desktop_app.library.reference.curated import CuratedEvent, CuratedPassage, Quotation
 from desktop_app.library.reference.dating import bounds
 from desktop_app.library.reference.rows import Passages, Rows
 from desktop_app.library.reference.slugs import Slugs
@@ -22,6 +17,7 @@ def compile_events(
     """Add each event with the claims of its passages. Raises `CurationError`."""
     for event in events:
         _add_event(rows, slugs, event)
+    _refuse_rings(events)
     for event_id, event in enumerate(events, 1):
         _add_claims(rows, passages, slugs, event_id, event)
 
@@ -42,6 +38,24 @@ def _add_event(rows: Rows, slugs: Slugs, event: CuratedEvent) -> None:
         summary=event.summary,
         part_of=slugs.find_optional("event", event.part_of, event.file, entry),
     )
+
+
+def _refuse_rings(events: Sequence[CuratedEvent]) -> None:
+    """Raise where an event is, through others or at once, a part of itself."""
+    by_slug = {event.slug: event for event in events}
+    whole: set[str] = set()
+    for event in events:
+        path: dict[str, None] = {}
+        slug = event.slug
+        while slug and slug not in whole:
+            if slug in path:
+                ring = [*path][[*path].index(slug) :]
+                detail = f"“part_of” leads back to the event itself: {' → '.join([*ring, slug])}"
+                entry = f"event “{slug}”"
+                raise CurationError(file=by_slug[slug].file, entry=entry, detail=detail)
+            path[slug] = None
+            slug = by_slug[slug].part_of
+        whole.update(path)
 
 
 def _add_claims(
@@ -74,14 +88,8 @@ def _add_passage(passages: Passages, slugs: Slugs, claims: Claims, passage: Cura
     if passage.tells:
         claims.add("occurs", speakers, **common, polarity=polarity)
     for property_, value in passage.values:
-        values: dict[str, object] = {"value": value}
-        if property_ == "date":
-            bounds(value, file, entry)
-        elif property_ == "place":
-            values["value_entity_id"] = slugs.find("entity", value, file, entry)
-        elif property_ == "after":
-            values["value_event_id"] = slugs.find("event", value, file, entry)
-        claims.add(property_, speakers, **common, **values)
+        meant = _meant(slugs, property_, value, passage.quotation)
+        claims.add(property_, speakers, **common, value=value, **meant)
     for part, slug in passage.who:
         entity_id = slugs.find("entity", slug, file, entry)
         claims.add(
@@ -93,6 +101,8 @@ def _add_passage(passages: Passages, slugs: Slugs, claims: Claims, passage: Cura
             value_entity_id=entity_id,
             polarity=polarity,
         )
+    for part, extent in passage.lists:
+        claims.add("list", speakers, **common, part=part, value=extent)
     if passage.count:
         claims.add(
             "count",
@@ -105,51 +115,13 @@ def _add_passage(passages: Passages, slugs: Slugs, claims: Claims, passage: Cura
         )
 
 
-def compile_differences(
-    rows: Rows, passages: Passages, slugs: Slugs, differences: Sequence[CuratedDifference]
-) -> None:
-    """Add each difference with the claims that it is about. Raises `CurationError`."""
-    for difference in differences:
-        entry = f"difference “{difference.topic}”"
-        event_id, entity_id, source_id = (
-            slugs.find_optional(noun, slug, difference.file, entry)
-            for noun, slug in (
-                ("event", difference.event),
-                ("entity", difference.entity),
-                ("source", difference.source),
-            )
-        )
-        difference_id = rows.add(
-            "difference",
-            event_id=event_id,
-            entity_id=entity_id,
-            source_id=source_id,
-            topic=difference.topic,
-            verdict=difference.verdict,
-            note=difference.note,
-        )
-        claim_ids: dict[object, None] = {}
-        for reference in difference.claims:
-            slug = reference.event or difference.event
-            about = slugs.find_optional("event", slug, difference.file, entry)
-            claim_ids.update(dict.fromkeys(_matching(rows, passages, reference, about)))
-        for claim_id in claim_ids:
-            rows.add_plain("difference_claim", difference_id=difference_id, claim_id=claim_id)
-
-
-def _matching(
-    rows: Rows, passages: Passages, reference: ClaimReference, event_id: int | None
-) -> list[object]:
-    quotation = reference.quotation
-    passage_id = passages.passage(quotation)
-    found = [
-        claim["id"]
-        for claim in rows.tables["claim"]
-        if claim["property"] == reference.property
-        and claim["passage_id"] == passage_id
-        and event_id in (claim["event_id"], None)
-    ]
-    if not found:
-        detail = f"no claim of its {reference.property} has the words “{quotation.quote}”"
-        raise CurationError(file=quotation.file, entry=quotation.entry, detail=detail)
-    return found
+def _meant(slugs: Slugs, property_: str, value: str, quotation: Quotation) -> dict[str, int]:
+    """Return whom or what a value names. Raises `CurationError` where it cannot be."""
+    file, entry = quotation.file, quotation.named()
+    if property_ == "date":
+        bounds(value, file, entry)
+    elif property_ == "place":
+        return {"value_entity_id": slugs.find("entity", value, file, entry)}
+    elif property_ == "after":
+        return {"value_event_id": slugs.find("event", value, file, entry)}
+    return {}

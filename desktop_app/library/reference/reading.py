@@ -1,26 +1,25 @@
 """A curated folder on the disk → `CuratedFolder`. Reads TOML only; texts are read later."""
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from desktop_app.library.reference.curated import (
     ClaimReference,
-    CuratedCount,
     CuratedDifference,
     CuratedEntity,
     CuratedEvent,
     CuratedFolder,
     CuratedParagraph,
-    CuratedPassage,
     CuratedReason,
     CuratedSource,
     CuratedStatement,
     Quotation,
 )
 from desktop_app.library.reference.entry import Entry
-from desktop_app.model.claims import EVENT_VALUES, PARTS, SOURCE_VALUES
+from desktop_app.library.reference.telling import read_passage
+from desktop_app.model.claims import SOURCE_VALUES
 from desktop_app.model.errors import CurationError
 from desktop_app.model.records import BLOCK_KINDS, ENTITY_KINDS, EVENT_KINDS, STATUSES, VERDICTS
 
@@ -31,6 +30,7 @@ _ALIAS_KINDS = {
     "descriptions": "description",
 }
 
+_INFERRED_OF_SOURCE = ("published", "publisher", "author")
 _SLUG_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 T = TypeVar("T")
@@ -47,7 +47,7 @@ def read_folder(folder: Path) -> CuratedFolder:
         uuid=dossier.text("uuid"),
         title=dossier.text("title"),
         description=dossier.text("description"),
-        created=dossier.text("created"),
+        created=dossier.day("created"),
         opening=dossier.text("opening", ""),
         sources=_entries(folder, folder / "sources.toml", "source", _source),
         entities=_optional(folder, "entities.toml", "entity", _entity),
@@ -112,14 +112,14 @@ def _source(entry: Entry) -> CuratedSource:
         language=entry.text("language", ""),
         published=entry.text("published", ""),
         statements=tuple(_statement(part, slug) for part in entry.tables("passage")),
-        reasons=_reasons(entry, "published", ("published", "publisher", "author"), slug),
+        reasons=_reasons(entry, "published", _INFERRED_OF_SOURCE, slug),
         paragraphs=tuple(_paragraph(part) for part in entry.tables("block")),
     )
 
 
 def _statement(entry: Entry, slug: str) -> CuratedStatement:
     quotation = entry.quotation(slug)
-    statement = CuratedStatement(quotation, _values(entry, SOURCE_VALUES))
+    statement = CuratedStatement(quotation, entry.stated(SOURCE_VALUES))
     entry.finish()
     return statement
 
@@ -132,7 +132,7 @@ def _paragraph(entry: Entry) -> CuratedParagraph:
 
 def _entity(entry: Entry) -> CuratedEntity:
     slug = _named(entry, "entity")
-    described = entry.table("described")
+    described = tuple(_quotation(part) for part in entry.one_or_more("described"))
     if described and not entry.holds("description"):
         raise entry.error("“described” gives words for a “description” that is not there")
     return CuratedEntity(
@@ -141,7 +141,7 @@ def _entity(entry: Entry) -> CuratedEntity:
         name=entry.text("name"),
         kind=entry.choice("kind", ENTITY_KINDS),
         description=entry.text("description", ""),
-        described=_quotation(described) if described else None,
+        described=described,
         aliases=tuple(
             (text, kind) for key, kind in _ALIAS_KINDS.items() for text in entry.texts(key)
         ),
@@ -162,48 +162,9 @@ def _event(entry: Entry) -> CuratedEvent:
         place=entry.text("place", ""),
         part_of=entry.text("part_of", ""),
         summary=entry.text("summary", ""),
-        passages=tuple(_passage(part) for part in entry.tables("passage")),
+        passages=tuple(read_passage(part, slug) for part in entry.tables("passage")),
         reasons=_reasons(entry, "date", ("date", "place", "status"), None),
     )
-
-
-def _passage(entry: Entry) -> CuratedPassage:
-    passage = CuratedPassage(
-        quotation=entry.quotation(),
-        tells=entry.flag("tells", default=True),
-        denied=entry.flag("denied", default=False),
-        by=entry.texts("by"),
-        values=_values(entry, EVENT_VALUES),
-        who=tuple(_who(entry)),
-        count=_count(entry),
-    )
-    entry.finish()
-    return passage
-
-
-def _who(entry: Entry) -> Iterator[tuple[str, str]]:
-    who = entry.table("who")
-    if who is not None:
-        for part in PARTS:
-            for slug in who.texts(part):
-                yield part, slug
-        who.finish()
-
-
-def _count(entry: Entry) -> CuratedCount | None:
-    count = entry.table("count")
-    if count is None:
-        return None
-    found = CuratedCount(
-        count.text("value"), count.number("min"), count.number("max"), count.text("unit")
-    )
-    count.finish()
-    return found
-
-
-def _values(entry: Entry, properties: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the properties that are there, in the order of `properties`."""
-    return tuple((key, entry.text(key)) for key in properties if entry.holds(key))
 
 
 def _reasons(
@@ -245,10 +206,13 @@ def _difference(entry: Entry) -> CuratedDifference:
 
 
 def _claim_reference(entry: Entry) -> ClaimReference:
+    has_words = entry.holds("quote")
     reference = ClaimReference(
+        file=entry.file,
+        entry=entry.name,
         event=entry.text("event", ""),
         property=entry.text("property"),
-        quotation=entry.quotation(),
+        quotation=entry.quotation() if has_words else None,
     )
     entry.finish()
     return reference

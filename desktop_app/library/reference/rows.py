@@ -58,11 +58,29 @@ class Passages:
 
         Words of a second copy of a paragraph are those of the first: one testimony, one passage.
         """
-        slug, span = quotation.source, self.span(quotation)
-        for original, copy in self._copies[slug]:
-            if copy.start <= span.start and span.end <= copy.end:
-                span = _same_words(self._texts[slug].text, span, copy, original)
-        return self._keep(slug, span, None)
+        return self._keep(quotation.source, self._first(quotation), None)
+
+    def places(self, quotation: Quotation) -> list[Span]:
+        """Return where the words stand: in a paragraph that stands again, once in each copy.
+
+        Raises `CurationError`.
+        """
+        first, text = self._first(quotation), self._texts[quotation.source].text
+        return [
+            first,
+            *(
+                _same_words(text, first, original, copy)
+                for original, copy in self._copies[quotation.source]
+                if _holds(original, first)
+            ),
+        ]
+
+    def _first(self, quotation: Quotation) -> Span:
+        span, text = self.span(quotation), self._texts[quotation.source].text
+        for original, copy in self._copies[quotation.source]:
+            if _holds(copy, span):
+                return _same_words(text, span, copy, original)
+        return span
 
     def add_copies(self) -> None:
         """Add, for each passage in a paragraph that stands again, the same words of the copy."""
@@ -77,7 +95,7 @@ class Passages:
         return sorted(
             (start, end)
             for known, start, end in self._known
-            if known == source_id and block.start <= start and end <= block.end
+            if known == source_id and _holds(block, Span(start, end))
         )
 
     def _keep(self, slug: str, span: Span, repeats: int | None) -> int:
@@ -92,6 +110,10 @@ class Passages:
                 repeats=repeats,
             )
         return self._known[key]
+
+
+def _holds(block: Block, span: Span) -> bool:
+    return block.start <= span.start and span.end <= block.end
 
 
 def _same_words(text: str, span: Span, original: Block, copy: Block) -> Span:

@@ -10,7 +10,7 @@ from desktop_app.library.entities import entity as read_entity
 from desktop_app.library.entities import mention_counts
 from desktop_app.library.events import events_of_entity, some_events
 from desktop_app.library.sources import all_sources
-from desktop_app.model.records import EntityId
+from desktop_app.model.records import EntityId, Passage
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
 from desktop_app.ui.card.links import Links
@@ -40,11 +40,14 @@ class EntityCard:
         yield from self._events()
 
     def _description(self) -> Iterator[QWidget]:
+        quoted: dict[str, list[Passage]] = {}
         for claim in claims_of_entity(self._workspace.library, self._entity.id):
             if claim.property == "description":
-                yield parts.label(claim.value)
-                if claim.passage:
-                    yield self._links.quotation(claim.passage)
+                quoted.setdefault(claim.value, []).extend([claim.passage] if claim.passage else [])
+        for description, passages in quoted.items():
+            yield parts.label(description)
+            for passage in passages:
+                yield self._links.quotation(passage)
 
     def _mentions(self) -> Iterator[QWidget]:
         counts = mention_counts(self._workspace.library, self._entity.id)

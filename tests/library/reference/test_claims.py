@@ -174,6 +174,43 @@ def test_a_description_with_and_without_words(library):
     assert claims_of_entity(library, find_entity(library, "skerrow")) == []
 
 
+def test_a_description_may_stand_on_several_passages(change, compiled):
+    change(
+        "entities.toml",
+        'described = { source = "council", quote = "the ferry Heron" }',
+        """described = [
+  { source = "council", quote = "the ferry Heron" },
+  { source = "ferry", quote = "The ferry Heron ran aground off Skerrow Point" },
+]""",
+    )
+    library = compiled()
+    first, second = claims_of_entity(library, find_entity(library, "heron"))
+    assert first.value == second.value == "The ferry of Skerrow"
+    assert (first.passage.quote, first.preferred) == ("the ferry Heron", True)
+    assert second.passage.quote == "The ferry Heron ran aground off Skerrow Point"
+    assert not second.preferred
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        '[{ source = "council", quote = "the ferry Heron" }]',
+        """[
+  { source = "council", quote = "the ferry Heron" },
+  { source = "council", quote = "ferry Heron", within = "the ferry Heron" },
+  { source = "council", quote = "the ferry Heron" },
+]""",
+    ],
+)
+def test_a_description_has_each_passage_once(described, change, compiled):
+    change("entities.toml", '{ source = "council", quote = "the ferry Heron" }', described)
+    library = compiled()
+    claims = claims_of_entity(library, find_entity(library, "heron"))
+    quotes = [one.passage.quote for one in claims]
+    assert quotes == ["the ferry Heron", "ferry Heron"][: len(quotes)]
+    assert len(quotes) == (1 if described.count("{") == 1 else 2)
+
+
 def test_what_a_source_says_of_itself(library):
     found = claims_of_source(library, find_source(library, "ferry"))
     stated = {one.property: one.passage.quote for one in found if one.passage}
@@ -212,7 +249,7 @@ def test_a_difference_with_its_claims(library):
 
 def test_a_difference_about_a_source_belongs_to_the_events_of_its_claims(library):
     (found,) = differences_of_event(library, find_event(library, "first-vote"))
-    assert found.verdict == "inconsistent"
+    assert found.verdict == "inconsistent within a source"
     assert [one.denied for one in found.claims] == [False, True]
     assert differences_of_event(library, find_event(library, "deed")) == []
 

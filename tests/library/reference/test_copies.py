@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_app.library.entities import find_entity, mentions_of_entity
 from desktop_app.library.passages import (
     events_of_passage,
     passages_in_source,
@@ -66,6 +67,61 @@ def test_three_copies_repeat_the_first(small_folder, change, compiled):
     assert copies_ == [
         ("A chart\tof the reef was once drawn  at Skerrow.",),
         ("A chart of the reef was once drawn at Skerrow.",),
+    ]
+
+
+MENTION = """
+
+  [[entity.mention]]
+  source = "ferry"
+  quote = "{quote}"
+  occurrence = {occurrence}
+"""
+
+
+def named(library, slug):
+    """Where the ferry's source names somebody, and with which words."""
+    whole = library.rows("select text from source where slug = 'ferry'")[0][0]
+    spans = mentions_of_entity(library, find_entity(library, slug), 1)
+    return [(start, whole[start:end]) for start, end in spans]
+
+
+@pytest.mark.parametrize("occurrences", [[1], [2], [1, 2], [2, 1]])
+def test_a_naming_in_one_copy_is_one_in_the_other(occurrences, change, compiled):
+    office = 'name = "Harbour Office"\nkind = "office"'
+    more = "".join(MENTION.format(quote="boats", occurrence=number) for number in occurrences)
+    change("entities.toml", f'{office}\nspellings = ["harbour office"]', office + more)
+    library = compiled()
+    first, second = blocks(library, 1)[2:4]
+    assert [words for _, words in named(library, "harbour-office")] == ["boats", "boats"]
+    (one, other) = [start for start, _ in named(library, "harbour-office")]
+    assert other - second.start == one - first.start + 1
+
+
+@pytest.mark.parametrize("occurrence", [1, 2])
+def test_an_exception_in_one_copy_is_one_in_the_other(occurrence, change, compiled):
+    mayor = 'name = "Olav Brandt"\nkind = "person"'
+    exception = MENTION.replace("mention", "not").format(quote="Olav Brandt", occurrence=occurrence)
+    change("entities.toml", mayor, mayor.replace("Olav", "Ole") + '\nspellings = ["Olav Brandt"]')
+    assert [words for _, words in named(compiled(), "olav-brandt")].count("Olav Brandt") == 2
+    change("entities.toml", 'names = ["Mr. Brandt"]', 'names = ["Mr. Brandt"]' + exception)
+    assert [words for _, words in named(compiled(), "olav-brandt")] == ["Mr. Brandt"]
+
+
+def test_a_naming_in_the_third_copy_is_one_in_each(add, change, compiled):
+    add("ferry.txt", f"\nMayor Olav Brandt {MAYOR} at\tSkerrow Point.\n")
+    office = 'name = "Harbour Office"\nkind = "office"'
+    more = MENTION.format(quote="Mayor", occurrence=3)
+    change("entities.toml", f'{office}\nspellings = ["harbour office"]', office + more)
+    library = compiled()
+    kept = [block.start for block in blocks(library, 1) if block.number in (5, 6, 12)]
+    assert named(library, "harbour-office") == [(start, "Mayor") for start in kept]
+
+
+def test_a_naming_elsewhere_stays_the_only_one(library):
+    assert [words for _, words in named(library, "skerrow-council")] == [
+        "council of Skerrow",
+        "the council",
     ]
 
 

@@ -10,6 +10,11 @@ PASSAGE = "events.toml: event “grounding”, passage 2: "
 LAST_PASSAGE = "events.toml: event “grounding”, passage 3: "
 COUNTED = "differences.toml: difference “how many left the ferry”, claims 2: "
 VOTED = "differences.toml: difference “whether there was a vote in March”, claims 1: "
+SPOKE = 'who = { speaker = ["inga-solberg"] }'
+DESCRIBED = '{ source = "council", quote = "the ferry Heron" }'
+OF_COUNCIL = (
+    '"count", source = "council", quote = "The harbour office counted 38 people in the boats." }'
+)
 CHART = "A chart of the reef was once drawn at Skerrow."
 CHART_TOLD = f'  [[event.passage]]\n  source = "ferry"\n  quote = "{CHART}"\n'
 
@@ -25,6 +30,22 @@ WRONG = {
     "empty text": (
         ("dossier.toml", 'title = "The lighthouse of Skerrow"', 'title = " "'),
         "dossier.toml: dossier: “title” is empty",
+    ),
+    "day on which the dossier was made, in words": (
+        ("dossier.toml", '"2021-06-01"', '"June 2021"'),
+        "dossier.toml: dossier: “created” is “June 2021”, not a day such as 2021-06-01",
+    ),
+    "day that the calendar does not have": (
+        ("dossier.toml", '"2021-06-01"', '"2021-06-31"'),
+        "dossier.toml: dossier: “created” is “2021-06-31”, not a day",
+    ),
+    "day written otherwise": (
+        ("dossier.toml", '"2021-06-01"', '"20210601"'),
+        "dossier.toml: dossier: “created” is “20210601”, not a day",
+    ),
+    "day without quotation marks": (
+        ("dossier.toml", '"2021-06-01"', "2021-06-01"),
+        "dossier.toml: dossier: “created” is not text",
     ),
     "unknown opening event": (
         ("dossier.toml", '"second-vote"', '"third-vote"'),
@@ -69,6 +90,51 @@ WRONG = {
     "unknown part": (
         ("events.toml", 'speaker = ["inga-solberg"]', 'speeker = ["inga-solberg"]'),
         LAST_PASSAGE.removesuffix(": ") + ", who: unknown key “speeker”; known are: signatory,",
+    ),
+    "unknown part of a list": (
+        ("events.toml", SPOKE, SPOKE + "\n  lists = { speeker = 'partial' }"),
+        LAST_PASSAGE.removesuffix(": ") + ", lists: unknown key “speeker”; known are: signatory,",
+    ),
+    "unknown extent of a list": (
+        ("events.toml", SPOKE, SPOKE + "\n  lists = { speaker = 'whole' }"),
+        LAST_PASSAGE.removesuffix(": ")
+        + ", lists: “speaker” is “whole”, not one of: partial, complete",
+    ),
+    "yes or no where the extent of a list belongs": (
+        ("events.toml", SPOKE, SPOKE + "\n  lists = { speaker = true }"),
+        LAST_PASSAGE.removesuffix(": ") + ", lists: “speaker” is not text",
+    ),
+    "text where lists belong": (
+        ("events.toml", SPOKE, SPOKE + "\n  lists = 'complete'"),
+        LAST_PASSAGE.removesuffix(": ") + ", lists: is not a table",
+    ),
+    "list of a part in which nobody is named": (
+        ("events.toml", SPOKE, SPOKE + "\n  lists = { speaker = 'partial', host = 'partial' }"),
+        LAST_PASSAGE + "“lists” has “host”, but “who” names nobody in that part",
+    ),
+    "list without anybody": (
+        ("events.toml", GROUNDING, GROUNDING + "\n  lists = { victim = 'complete' }"),
+        PASSAGE + "“lists” has “victim”, but “who” names nobody in that part",
+    ),
+    "list of those who are said not to have taken part": (
+        ("events.toml", SPOKE, SPOKE + "\n  denied = true\n  lists = { speaker = 'complete' }"),
+        LAST_PASSAGE + "“lists” is about those who took part, but “denied” says they did not",
+    ),
+    "denial of nothing": (
+        ("events.toml", SPOKE, "denied = true"),
+        LAST_PASSAGE + "“denied” has nothing to deny: it neither tells the event nor says who took",
+    ),
+    "event after itself": (
+        ("events.toml", 'after = "second-vote"', 'after = "deed"'),
+        "events.toml: event “deed”, passage 1: “after” names the event itself",
+    ),
+    "event that is part of itself": (
+        ("events.toml", 'part_of = "grounding"', 'part_of = "rescue"'),
+        "events.toml: event “rescue”: “part_of” leads back to the event itself: rescue → rescue",
+    ),
+    "event that is part of its own part": (
+        ("events.toml", 'title = "The Heron runs aground"', 'title = "x"\npart_of = "rescue"'),
+        "events.toml: event “grounding”: “part_of” leads back to the event itself: grounding → res",
     ),
     "unknown key of a count": (
         ("events.toml", 'value = "38", min = 38', 'value = "38", least = 38'),
@@ -204,7 +270,7 @@ WRONG = {
     ),
     "unknown event of a claim that differs": (
         ("differences.toml", '{ event = "first-vote"', '{ event = "no-vote"'),
-        "differences.toml: difference “whether there was a vote in March”: there is no event",
+        VOTED + "there is no event “no-vote”",
     ),
     "missing quotation": (
         ("events.toml", GROUNDING, 'quote = "the ferry Heron ran  aground"'),
@@ -246,6 +312,22 @@ WRONG = {
     "quotation of a description": (
         ("entities.toml", 'quote = "the ferry Heron"', 'quote = "the boat Heron"'),
         "entities.toml: entity “heron”, described: “the boat Heron” does not stand in",
+    ),
+    "second quotation of a description": (
+        ("entities.toml", DESCRIBED, f"[{DESCRIBED}, {DESCRIBED.replace('the', 'a')}]"),
+        "entities.toml: entity “heron”, described 2: “a ferry Heron” does not stand in",
+    ),
+    "unknown key in a second quotation of a description": (
+        ("entities.toml", DESCRIBED, f"[{DESCRIBED}, {DESCRIBED.replace('quote', 'qoute')}]"),
+        "entities.toml: entity “heron”, described 2: “quote” is missing",
+    ),
+    "text where the quotation of a description belongs": (
+        ("entities.toml", DESCRIBED, '"the ferry Heron"'),
+        "entities.toml: entity “heron”, described: is not a table",
+    ),
+    "text among the quotations of a description": (
+        ("entities.toml", DESCRIBED, f'[{DESCRIBED}, "the ferry Heron"]'),
+        "entities.toml: entity “heron”, described 2: is not a table",
     ),
     "quotation without the description": (
         ("entities.toml", 'description = "The ferry of Skerrow"\n', ""),
@@ -299,6 +381,10 @@ WRONG = {
         ("sources.toml", '  publisher = "Tidal Post"\n', ""),
         "sources.toml: source “ferry”: publisher “Tidal Post” is stated by no passage and has no",
     ),
+    "reason of what no source has": (
+        ("sources.toml", 'text = "That was on', 'of = "editor"\n  text = "That was on'),
+        "sources.toml: source “council”, reason 2: “of” is “editor”, not one of: published, publ",
+    ),
     "title that nothing states": (
         ("sources.toml", 'title = "Skerrow votes"\ntitle_by = "editor"', 'title = "Skerrow votes"'),
         "sources.toml: source “council”: title “Skerrow votes” is stated by no passage",
@@ -314,6 +400,18 @@ WRONG = {
     "difference that names a claim of another event": (
         ("differences.toml", '{ event = "first-vote"', '{ event = "deed"'),
         VOTED + "no claim of its occurs has the words “In March, the council had turned down the",
+    ),
+    "claim that differs, without words, of a property that is not there": (
+        ("differences.toml", OF_COUNCIL, '"after" }'),
+        COUNTED + "no claim of its after is the preferred one",
+    ),
+    "claim that differs, without words, where several are preferred": (
+        ("differences.toml", OF_COUNCIL, '"count" }'),
+        COUNTED + "2 claims of its count are preferred: say which is meant with “quote”",
+    ),
+    "source of a claim that differs, without words": (
+        ("differences.toml", OF_COUNCIL, '"count", source = "council" }'),
+        COUNTED + "unknown key “source”; known are: quote, event, property",
     ),
     "file that is not TOML": (
         ("entities.toml", 'kind = "office"', "kind = office"),
@@ -348,6 +446,24 @@ def test_an_unknown_entity_is_named_with_the_quotation(change, refusal):
     said = refusal()
     assert "there is no entity “nemo”" in said
     assert "(“Inga Solberg, who was on board”)" in said
+
+
+def test_the_whole_ring_of_parts_is_named_and_those_outside_it_are_not(change, refusal):
+    change("events.toml", 'title = "The deed is signed"', 'title = "x"\npart_of = "chart"')
+    change("events.toml", 'title = "The Heron is in service"', 'title = "x"\npart_of = "deed"')
+    change("events.toml", 'title = "A chart of the reef is drawn"', 'title = "x"\npart_of = "deed"')
+    assert refusal() == (
+        "events.toml: event “deed”: “part_of” leads back to the event itself: deed → chart → deed"
+    )
+
+
+def test_parts_of_parts_are_no_ring(change, compiled):
+    change("events.toml", 'title = "The deed is signed"', 'title = "x"\npart_of = "rescue"')
+    change("events.toml", 'title = "The Heron is in service"', 'title = "x"\npart_of = "rescue"')
+    whole = compiled().rows(
+        "select one.slug from event join event as one on one.id = event.part_of"
+    )
+    assert sorted(whole) == [("grounding",), ("rescue",), ("rescue",)]
 
 
 def test_the_folder_is_accepted_as_it_is(compiled):

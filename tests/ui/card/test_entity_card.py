@@ -2,7 +2,11 @@ import pytest
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
+from desktop_app.library.library import Library
+from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.library.sources import find_source
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.card.panel import CardPanel
 
 
 @pytest.fixture
@@ -18,6 +22,44 @@ def test_kind_name_and_what_it_is(card, show, lines):
         "The ferry of Skerrow",
         "the ferry Heron — Skerrow votes · ¶\N{NO-BREAK SPACE}1",
     ]
+
+
+@pytest.fixture
+def described_card(small_folder, qapp, theme, shown):
+    """The card of a ferry whose description stands on three passages in two sources."""
+    entities = small_folder / "entities.toml"
+    words = entities.read_text("utf-8")
+    only = '{ source = "council", quote = "the ferry Heron" }'
+    more = [
+        '{ source = "ferry", quote = "The ferry Heron ran aground" }',
+        '{ source = "ferry", quote = "in service throughout 2020" }',
+    ]
+    assert only in words
+    words = words.replace(only, f"[{', '.join([only, *more])}]")
+    entities.write_text(words, "utf-8")
+    compile_folder(small_folder, None, small_folder / "made.whence")
+    with Library.open(small_folder / "made.whence") as library:
+        workspace = Workspace(library, qapp)
+        made = CardPanel(workspace, theme)
+        shown(made, 320, 700)
+        workspace.selection.show_entity(find_entity(library, "heron"))
+        yield made
+
+
+def test_the_description_stands_once_above_all_its_words(described_card, lines):
+    shown = lines(described_card)
+    assert shown.count("The ferry of Skerrow") == 1
+    assert shown[2:6] == [
+        "The ferry of Skerrow",
+        "the ferry Heron — Skerrow votes · ¶\N{NO-BREAK SPACE}1",
+        "The ferry Heron ran aground — Ferry aground off Skerrow · ¶\N{NO-BREAK SPACE}1",
+        "in service throughout 2020 — Ferry aground off Skerrow · ¶\N{NO-BREAK SPACE}9",
+    ]
+
+
+def test_a_description_without_words_is_shown(card, show, lines):
+    show("olav-brandt")
+    assert lines(card)[1:4] == ["Olav Brandt", "Mayor of Skerrow", "Also called"]
 
 
 def test_the_description_leads_to_its_words(card, show, press, words_in_focus):

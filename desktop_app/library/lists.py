@@ -1,0 +1,76 @@
+"""Questions about who is named in which part, and what it means that somebody is not."""
+
+from typing import NamedTuple
+
+from desktop_app.library.library import Library
+from desktop_app.model.claims import Extent, Standing
+from desktop_app.model.records import EntityId, EventId, SourceId
+
+_SELECT = (
+    "select coalesce(claim.part, ''), passage.source_id, claim.property, "
+    "coalesce(claim.value, ''), claim.value_entity_id, claim.polarity = 'denied' "
+    "from claim join passage on passage.id = claim.passage_id "
+    "where claim.event_id = ? and claim.property in ('participant', 'list')"
+)
+
+
+class Listing(NamedTuple):
+    """Whom one source names in one part of an event, and of whom it says that they had none.
+
+    `extent` is None where the source does not say whether these are all.
+    """
+
+    named: frozenset[EntityId] = frozenset()
+    denied: frozenset[EntityId] = frozenset()
+    extent: Extent | None = None
+
+
+def listings(library: Library, event_id: EventId) -> dict[str, dict[SourceId, Listing]]:
+    """Return, for each part in an event and each source that speaks of it, whom it names there."""
+    found: dict[str, dict[SourceId, Listing]] = {}
+    for part, source_id, property_, value, entity_id, denied in library.rows(_SELECT, [event_id]):
+        of_part = found.setdefault(part, {})
+        listing = of_part.get(source_id, Listing())
+        if property_ == "list":
+            listing = listing._replace(extent=_wider(listing.extent, value))
+        elif denied:
+            listing = listing._replace(denied=listing.denied | {entity_id})
+        else:
+            listing = listing._replace(named=listing.named | {entity_id})
+        of_part[source_id] = listing
+    return found
+
+
+def standing(
+    library: Library, event_id: EventId, entity_id: EntityId, part: str
+) -> dict[SourceId, Standing]:
+    """Return how somebody stands to a part in an event, as each source of the dossier tells it."""
+    of_part = listings(library, event_id).get(part, {})
+    return {
+        source_id: standing_in(of_part.get(source_id), entity_id)
+        for (source_id,) in library.rows("select id from source order by id")
+    }
+
+
+def standing_in(listing: Listing | None, entity_id: EntityId) -> Standing:
+    """Return what a source's listing means for somebody. None stands for a source without one.
+
+    Who is named is named, even where the source also reports a denial. A list that is not said
+    to be whole is taken for a partial one: not being in it means nothing.
+    """
+    if listing is None:
+        return "source silent"
+    if entity_id in listing.named:
+        return "named"
+    if entity_id in listing.denied:
+        return "said not to"
+    if not listing.named:
+        return "source silent"
+    return "not in a complete list" if listing.extent == "complete" else "not in a partial list"
+
+
+def _wider(extent: Extent | None, value: str) -> Extent | None:
+    """Return the extent of all lists of a source together: one whole list is enough."""
+    if "complete" in (extent, value):
+        return "complete"
+    return "partial" if "partial" in (extent, value) else None
