@@ -4,6 +4,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -24,7 +25,7 @@ from desktop_app.model.records import Counts, Dossier
 APPLICATION_ID = 0x57484E43
 """“WHNC”, the value of `PRAGMA application_id` in every dossier."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """How many migrations `schema` holds; mirrored in `PRAGMA user_version`."""
 
 _MAGIC = b"SQLite format 3\0"
@@ -35,6 +36,7 @@ _OUT_OF_REACH = (
     sqlite3.SQLITE_LOCKED,
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
 )
 TABLES = (
     "dossier",
@@ -72,8 +74,9 @@ class Library:
         """Open the dossier at `path`, read-only.
 
         `immutable` promises that nobody writes to it meanwhile, as with the bundled one, which
-        may lie where nothing can be written. Raises a `DossierError` that says what is wrong
-        with the file.
+        may lie where nothing can be written. A dossier of an older format is read from a copy
+        that is brought up to this one; the file stays as it is. Raises a `DossierError` that says
+        what is wrong with the file.
         """
         file = path.name or str(path)
         immutable = _check_header(path, file) or immutable
@@ -84,7 +87,8 @@ class Library:
             raise DossierUnreadable(file=file, detail=str(error)) from error
         library = cls(connection, file)
         try:
-            library._check_format()
+            library._check_version()
+            library._check_tables()
         except DossierError:
             library.close()
             raise
@@ -97,8 +101,7 @@ class Library:
         except sqlite3.ProgrammingError:
             raise
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            kind = DossierUnreadable if _is_out_of_reach(error) else DossierDamaged
-            raise kind(file=self.file, detail=" ".join(str(error).split())) from error
+            raise self._fault(error) from error
 
     def row(self, sql: str, parameters: Sequence[object] = ()) -> Row:
         """Return the first row that `sql` finds. Raises `DossierDamaged` where there is none."""
@@ -145,15 +148,37 @@ class Library:
     ) -> None:
         self.close()
 
-    def _check_format(self) -> None:
+    def _fault(self, error: Exception) -> DossierError:
+        kind = DossierUnreadable if _is_out_of_reach(error) else DossierDamaged
+        return kind(file=self.file, detail=" ".join(str(error).split()))
+
+    def _check_version(self) -> None:
+        """See which format the file has; read an older one from a copy in the present format."""
         application = self.row("pragma application_id")[0]
         version = self.row("pragma user_version")[0]
         if application != APPLICATION_ID:
             raise NotADossier(file=self.file)
-        if version < SCHEMA_VERSION:
+        if version < 1:
             raise DossierDamaged(file=self.file, detail=f"there is no format {version}")
         if version > SCHEMA_VERSION:
             raise DossierTooNew(file=self.file, version=version, known=SCHEMA_VERSION)
+        if version < SCHEMA_VERSION:
+            self._read_from_copy(version)
+
+    def _read_from_copy(self, version: int) -> None:
+        from desktop_app.library.migrating import migrate  # noqa: PLC0415 - slow to load
+
+        with closing(self._connection) as old:
+            self._connection = sqlite3.connect("")
+            try:
+                is_migrated = migrate(old, self._connection, version)
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+                raise self._fault(error) from error
+        if not is_migrated:
+            detail = f"its tables are not those of format {version}"
+            raise DossierDamaged(file=self.file, detail=detail)
+
+    def _check_tables(self) -> None:
         present = {name for (name,) in self.rows("select name from sqlite_master")}
         missing = [name for name in TABLES if name not in present]
         if missing:

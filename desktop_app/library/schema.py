@@ -1,4 +1,4 @@
-"""The dossier's tables, as migrations. Imported only by what writes: sqlite_utils is slow to load.
+"""The dossier's tables, as migrations. sqlite_utils is slow to load: reading does without this.
 
 A file's version is the number of migrations applied, mirrored in `PRAGMA user_version`.
 """
@@ -9,6 +9,7 @@ from sqlite_utils.migrations import Migrations
 from desktop_app.library.library import APPLICATION_ID, SCHEMA_VERSION
 
 migrations = Migrations("whence")
+_KEPT_OF_MIGRATIONS = {"migration_set", "name", "applied_at"}
 
 
 @migrations()
@@ -180,6 +181,16 @@ def m005_search(db: Database) -> None:
     )
 
 
+@migrations()
+def m006_agencies(db: Database) -> None:
+    """Make room for the news agency whose report a source is; spell a verdict out."""
+    db.table("source").add_column("agency", str)
+    db.execute(
+        "update difference set verdict = 'inconsistent within a source' "
+        "where verdict = 'inconsistent'"
+    )
+
+
 def create(db: Database, created: str) -> None:
     """Give an empty database the dossier's tables.
 
@@ -187,9 +198,24 @@ def create(db: Database, created: str) -> None:
     same input gives the same content.
     """
     db.execute("pragma journal_mode = delete")
-    migrations.apply(db)
+    bring_up(db)
     db.execute("update _sqlite_migrations set applied_at = ?", [created])
     db.execute(f"pragma application_id = {APPLICATION_ID}")
+
+
+def is_of_version(db: Database, version: int) -> bool:
+    """Return whether just as many migrations as `version` says were applied to `db`."""
+    if not {migrations.migrations_table, "source"} <= set(db.table_names()):
+        return False
+    applied = db.table(migrations.migrations_table)
+    if applied.pks != ["id"] or not set(applied.columns_dict) >= _KEPT_OF_MIGRATIONS:
+        return False
+    return len(migrations.pending(db)) == SCHEMA_VERSION - version
+
+
+def bring_up(db: Database) -> None:
+    """Bring a dossier of an older format to the present one."""
+    migrations.apply(db)
     db.execute(f"pragma user_version = {SCHEMA_VERSION}")
 
 

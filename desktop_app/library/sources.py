@@ -6,7 +6,7 @@ from desktop_app.model.records import Block, Mention, Source, SourceId
 
 _SELECT = (
     "select id, slug, title, coalesce(publisher, ''), coalesce(author, ''), "
-    "coalesce(published, ''), published_earliest, published_latest, "
+    "coalesce(agency, ''), coalesce(published, ''), published_earliest, published_latest, "
     "coalesce(language, ''), coalesce(filename, ''), exists (select 1 from claim join reason on reason.claim_id = claim.id "
     "where claim.source_id = source.id and claim.property = 'published' "
     "and claim.rank = 'preferred') from source "

@@ -35,7 +35,7 @@ STANDINGS: tuple[Standing, ...] = (
 EVENT_VALUES: tuple[str, ...] = ("date", "status", "place", "says", "after")
 """Properties of an event that a passage states with one value."""
 
-SOURCE_VALUES: tuple[str, ...] = ("published", "title", "publisher", "author")
+SOURCE_VALUES: tuple[str, ...] = ("published", "title", "publisher", "author", "agency")
 """Properties of a source that its own words state."""
 
 CHOSEN: tuple[str, ...] = ("date", "status", "place")

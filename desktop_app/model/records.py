@@ -73,6 +73,7 @@ class Counts(NamedTuple):
 class Source(NamedTuple):
     """One document, without its text. `published` is EDTF, empty where nothing is known.
 
+    `agency`: the news agency whose report it is, empty where the text names none.
     `inferred`: the date of publication has reasons, and does not stand in the text.
     """
 
@@ -81,6 +82,7 @@ class Source(NamedTuple):
     title: str
     publisher: str
     author: str
+    agency: str
     published: str
     published_earliest: str | None
     published_latest: str | None

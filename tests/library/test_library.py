@@ -101,8 +101,8 @@ def test_a_database_of_another_program(tmp_path):
 def test_a_dossier_of_a_newer_version(dossier_copy):
     altered(dossier_copy, f"pragma user_version = {SCHEMA_VERSION + 1}", "drop table search")
     assert sentence(dossier_copy, DossierTooNew) == (
-        "“copy.whence” was made by a newer version of Whence (format 6; this one reads up to "
-        "format 5)."
+        "“copy.whence” was made by a newer version of Whence (format 7; this one reads up to "
+        "format 6)."
     )
 
 
@@ -259,10 +259,18 @@ def test_a_path_from_here(dossier_copy, monkeypatch):
         assert library.counts().events == 8
 
 
-def test_a_format_that_never_was(dossier_copy):
-    altered(dossier_copy, "pragma user_version = 2")
-    with pytest.raises(DossierDamaged, match="there is no format 2"):
-        Library.open(dossier_copy)
+@pytest.mark.parametrize("version", [0, -1])
+def test_a_format_that_never_was(version, dossier_copy):
+    altered(dossier_copy, f"pragma user_version = {version}")
+    assert f"(there is no format {version})" in sentence(dossier_copy, DossierDamaged)
+
+
+def test_where_there_is_no_room_for_more_the_file_is_not_to_blame(dossier_copy):
+    connection = sqlite3.connect(dossier_copy)
+    connection.execute("pragma max_page_count = 1")
+    library = Library(connection, "copy.whence")
+    with library, pytest.raises(DossierUnreadable, match="database or disk is full"):
+        library.rows("create table more as select * from source")
 
 
 def test_a_dossier_in_wal_mode_leaves_nothing_beside_it(dossier_copy):

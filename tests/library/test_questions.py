@@ -202,6 +202,7 @@ def test_sources_by_date_of_publication(library):
         title="Skerrow votes",
         publisher="",
         author="",
+        agency="",
         published="[2021-05-20..2021-05-22]",
         published_earliest="2021-05-20",
         published_latest="2021-05-22",

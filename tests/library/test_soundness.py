@@ -115,7 +115,7 @@ def test_what_may_be_left_out_may_be_null_and_tables_of_others_do_no_harm(dossie
             "create table notes (words text)",
             "insert into notes values (null)",
             "update dossier set description = null, opening = null",
-            "update source set publisher = null, author = null, language = null",
+            "update source set publisher = null, author = null, agency = null, language = null",
             "update entity set description = null, wikidata = null",
             "update event set summary = null",
             "update claim set part = null, unit = null, value = null where property = 'occurs'",
@@ -128,7 +128,7 @@ def test_what_may_be_left_out_may_be_null_and_tables_of_others_do_no_harm(dossie
     with Library.open(dossier_copy) as library:
         check(library)
         assert library.dossier().opening == ""
-        assert {one.publisher for one in all_sources(library)} == {""}
+        assert {one.publisher + one.agency for one in all_sources(library)} == {""}
         assert {one.summary for one in all_events(library)} == {""}
         for event in all_events(library):
             claims = claims_of_event(library, event.id)

@@ -65,6 +65,7 @@ class CuratedSource:
     title_by: str
     publisher: str
     author: str
+    agency: str
     language: str
     published: str
     statements: tuple[CuratedStatement, ...]

@@ -30,7 +30,7 @@ _ALIAS_KINDS = {
     "descriptions": "description",
 }
 
-_INFERRED_OF_SOURCE = ("published", "publisher", "author")
+_INFERRED_OF_SOURCE = ("published", "publisher", "author", "agency")
 _SLUG_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 T = TypeVar("T")
@@ -109,6 +109,7 @@ def _source(entry: Entry) -> CuratedSource:
         title_by=entry.choice("title_by", ("editor", "source"), "source"),
         publisher=entry.text("publisher", ""),
         author=entry.text("author", ""),
+        agency=entry.text("agency", ""),
         language=entry.text("language", ""),
         published=entry.text("published", ""),
         statements=tuple(_statement(part, slug) for part in entry.tables("passage")),

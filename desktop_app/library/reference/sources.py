@@ -30,6 +30,7 @@ def _add_source(rows: Rows, source: CuratedSource, text: ReadText) -> None:
         title=source.title,
         publisher=source.publisher,
         author=source.author,
+        agency=source.agency,
         published=source.published,
         published_earliest=days.earliest,
         published_latest=days.latest,
@@ -52,6 +53,7 @@ def _add_claims(rows: Rows, passages: Passages, source_id: int, source: CuratedS
         "title": source.title,
         "publisher": source.publisher,
         "author": source.author,
+        "agency": source.agency,
     }
     for property_, value in chosen.items():
         claims.choose(property_, value)

@@ -1,6 +1,6 @@
 """What the card shows of an event, from top to bottom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +10,7 @@ from desktop_app.library.claims import claims_of_event, differences_of_event
 from desktop_app.library.entities import entity_names
 from desktop_app.library.events import event as read_event
 from desktop_app.library.passages import passages_of_event
+from desktop_app.library.voices import Voice, voices_of_event
 from desktop_app.model.claims import PARTS
 from desktop_app.model.dates import parse
 from desktop_app.model.records import Claim, Difference, EntityId, EventId, PassageId
@@ -31,6 +32,7 @@ class EventCard:
         self._event = read_event(library, event_id)
         self._claims = claims_of_event(library, event_id)
         self._telling = passages_of_event(library, event_id)
+        self._voices = voices_of_event(library, event_id)
         self._found_differences = differences_of_event(library, event_id)
         self._names = entity_names(library)
 
@@ -127,6 +129,9 @@ class EventCard:
             _tr("one source") if len(sources) == 1 else _tr("{n} sources").format(n=len(sources))
         )
         yield parts.section(head.format(passages=len(self._telling), sources=where))
+        shared = [one for one in self._voices if len(one.sources) > 1]
+        if shared:
+            yield parts.label(_in_one_voice(self._voices, shared), "quiet")
         speakers = self._speakers()
         for passage in sorted(self._telling, key=lambda one: sources.index(one.source_id)):
             caption = self._links.place(passage) + speakers.get(passage.id, "")
@@ -161,6 +166,19 @@ class EventCard:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("EventCard", text)
+
+
+def _in_one_voice(voices: Sequence[Voice], shared: Sequence[Voice]) -> str:
+    """Return which of the sources that tell an event are reports by the same agency."""
+    count = sum(len(one.sources) for one in voices)
+    if len(voices) == 1:
+        both = _tr("{n} sources tell it with one voice: both are reports by {agency}")
+        every = _tr("{n} sources tell it with one voice: all are reports by {agency}")
+        return (both if count == 2 else every).format(n=count, agency=voices[0].agency)
+    head = _tr("{n} sources tell it with {voices} voices:").format(n=count, voices=len(voices))
+    some = _tr("{n} are reports by {agency}")
+    told = (some.format(n=len(one.sources), agency=one.agency) for one in shared)
+    return f"{head} {', '.join(told)}"
 
 
 def _rank(part: str) -> int:

@@ -38,6 +38,8 @@ class SourceCard:
         yield from self._published()
         yield from self._stated(_tr("Publisher"), "publisher", source.publisher)
         yield from self._stated(_tr("Author"), "author", source.author)
+        if source.agency:
+            yield from self._stated(_tr("Agency"), "agency", source.agency)
         yield from self._events()
 
     def _published(self) -> Iterator[QWidget]:

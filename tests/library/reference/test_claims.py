@@ -10,7 +10,7 @@ from desktop_app.library.claims import (
 )
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import event, events_of_entity, find_event, participants
-from desktop_app.library.sources import find_source
+from desktop_app.library.sources import all_sources, find_source
 
 
 def told(library, slug, property_):
@@ -219,6 +219,30 @@ def test_what_a_source_says_of_itself(library):
         "title": "Ferry aground off Skerrow"
     }
     assert all(one.preferred for one in found)
+
+
+def agency(library):
+    """The claim on the agency of the council's report."""
+    found = claims_of_source(library, find_source(library, "council"))
+    (claim,) = [one for one in found if one.property == "agency"]
+    assert [one.agency for one in all_sources(library)] == ["", claim.value]
+    return claim
+
+
+def test_the_agency_whose_report_it_is_stands_in_the_source(change, compiled):
+    stated = 'agency = "NCG"\npassage = [{ quote = "The NCG gave no number.", agency = "NCG" }]'
+    change("sources.toml", 'file = "council.txt"', 'file = "council.txt"\n' + stated)
+    found = agency(compiled())
+    assert (found.value, found.preferred) == ("NCG", True)
+    assert found.passage.quote == "The NCG gave no number."
+
+
+def test_an_inferred_agency(change, add, compiled):
+    change("sources.toml", 'file = "council.txt"', 'file = "council.txt"\nagency = "NCG"')
+    add("sources.toml", '\n  [[source.reason]]\n  of = "agency"\n  text = "It is known."\n')
+    found = agency(compiled())
+    assert (found.value, found.preferred, found.passage) == ("NCG", True, None)
+    assert [(step.text, step.passage) for step in found.reasons] == [("It is known.", None)]
 
 
 def test_how_a_source_was_dated_may_rest_on_another_one(library):

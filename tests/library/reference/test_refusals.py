@@ -381,6 +381,10 @@ WRONG = {
         ("sources.toml", '  publisher = "Tidal Post"\n', ""),
         "sources.toml: source “ferry”: publisher “Tidal Post” is stated by no passage and has no",
     ),
+    "agency that nothing states": (
+        ("sources.toml", 'slug = "council"', 'slug = "council"\nagency = "AP"'),
+        "sources.toml: source “council”: agency “AP” is stated by no passage and has no reason",
+    ),
     "reason of what no source has": (
         ("sources.toml", 'text = "That was on', 'of = "editor"\n  text = "That was on'),
         "sources.toml: source “council”, reason 2: “of” is “editor”, not one of: published, publ",

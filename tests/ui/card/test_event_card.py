@@ -1,5 +1,6 @@
 import shutil
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -204,6 +205,81 @@ def test_passages_of_a_source_stand_together(deed_card, lines):
         "A diary",
         "A diary",
     ]
+
+
+@pytest.fixture
+def grounding_told_by(dossier_copy, theme, qapp, shown, lines):
+    """`grounding_told_by("AP", "AP", "")`: what the card says below the head of its passages.
+
+    The grounding is then told by as many sources, of these agencies; "" is of none.
+    """
+    opened = []
+
+    def told(*agencies, denied_by_last=False):
+        with closing(sqlite3.connect(dossier_copy)) as connection:
+            for source_id, agency in enumerate(agencies, 1):
+                if source_id > 2:
+                    add_source(connection, source_id, "denied" if denied_by_last else "asserted")
+                connection.execute("update source set agency = ? where id = ?", [agency, source_id])
+            connection.commit()
+        opened.append(Library.open(dossier_copy))
+        workspace = Workspace(opened[-1], qapp)
+        card = CardPanel(workspace, theme)
+        shown(card, 320, 700)
+        workspace.selection.show_event(find_event(opened[-1], "grounding"))
+        number = len(agencies)
+        return after(lines(card), f"Passages · {number} in {number} sources")[0]
+
+    yield told
+    for library in opened:
+        library.close()
+
+
+def add_source(connection, source_id, polarity):
+    """Add another source with the words of the first, which tells the grounding, too."""
+    connection.execute("create temp table made as select * from source where id = 1")
+    connection.execute("update made set id = ?, slug = 'more-' || ?", [source_id, source_id])
+    connection.execute("insert into source select * from made")
+    connection.execute("drop table made")
+    told = connection.execute(
+        'insert into passage (source_id, start, "end", quote) values (?, 2, 11, ?)',
+        [source_id, "The ferry"],
+    )
+    connection.execute(
+        "insert into claim (event_id, property, polarity, rank, origin, passage_id) "
+        "select id, 'occurs', ?, 'normal', 'curator', ? from event where slug = 'grounding'",
+        [polarity, told.lastrowid],
+    )
+
+
+@pytest.mark.parametrize(
+    ("agencies", "line"),
+    [
+        (["AP", "AP"], "2 sources tell it with one voice: both are reports by AP"),
+        (["AP", "AP", "AP"], "3 sources tell it with one voice: all are reports by AP"),
+        (["", "AP", "AP"], "3 sources tell it with 2 voices: 2 are reports by AP"),
+        (
+            ["AP", "AFP", "AP", "AFP", ""],
+            "5 sources tell it with 3 voices: 2 are reports by AP, 2 are reports by AFP",
+        ),
+        (
+            ["<b>A</b>", "<b>A</b>"],
+            "2 sources tell it with one voice: both are reports by <b>A</b>",
+        ),
+    ],
+)
+def test_sources_of_one_agency_are_said_to_be_one_voice(agencies, line, grounding_told_by):
+    assert grounding_told_by(*agencies) == line
+
+
+@pytest.mark.parametrize("agencies", [["", ""], ["AP", ""], ["AP", "AFP"], ["", "AP", "AFP"]])
+def test_sources_with_voices_of_their_own_need_no_such_line(agencies, grounding_told_by):
+    assert grounding_told_by(*agencies).startswith("The ferry Heron ran aground")
+
+
+def test_a_report_that_denies_the_event_is_not_among_those_that_tell_it(grounding_told_by):
+    line = grounding_told_by("AP", "AP", "AP", denied_by_last=True)
+    assert line == "2 sources tell it with one voice: both are reports by AP"
 
 
 def test_a_passage_leads_to_its_words_and_is_then_marked(

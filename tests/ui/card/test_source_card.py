@@ -1,7 +1,11 @@
 import pytest
 
 from desktop_app.library.events import find_event
+from desktop_app.library.library import Library
+from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.library.sources import find_source
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.card.panel import CardPanel
 
 
 @pytest.fixture
@@ -73,3 +77,38 @@ def test_a_source_without_publisher_says_that_the_text_does_not_say(card, show, 
     show("council")
     shown = lines(card)
     assert shown[shown.index("Publisher") + 1] == "The text does not say."
+
+
+@pytest.fixture
+def agency_card(small_folder, qapp, theme, shown):
+    """The card of a report by an agency, with its workspace."""
+    sources = small_folder / "sources.toml"
+    path = 'file = "council.txt"'
+    stated = 'agency = "NCG"\npassage = [{ quote = "The NCG gave no number.", agency = "NCG" }]'
+    words = sources.read_text("utf-8")
+    assert words.count(path) == 1
+    sources.write_text(words.replace(path, f"{path}\n{stated}"), "utf-8")
+    compile_folder(small_folder, None, small_folder / "made.whence")
+    with Library.open(small_folder / "made.whence") as library:
+        workspace = Workspace(library, qapp)
+        made = CardPanel(workspace, theme)
+        shown(made, 320, 700)
+        workspace.selection.show_source(find_source(library, "council"))
+        yield made
+
+
+def test_the_agency_whose_report_it_is_and_the_words_that_say_so(agency_card, lines):
+    told = lines(agency_card)
+    assert told[told.index("Author") :][:6] == [
+        "Author",
+        "The text does not say.",
+        "Agency",
+        "NCG",
+        "The NCG gave no number. — Skerrow votes · ¶\N{NO-BREAK SPACE}3",
+        "Events it tells · 5",
+    ]
+
+
+def test_a_report_by_no_agency_says_nothing_of_one(card, show, lines):
+    show("council")
+    assert "Agency" not in lines(card)
