@@ -44,11 +44,25 @@ def claims_of_source(library: Library, source_id: SourceId) -> list[Claim]:
 
 def differences_of_event(library: Library, event_id: EventId) -> list[Difference]:
     """Return where the sources differ, or seem to, on an event or in a claim about it."""
+    return _differences(library, "event_id", event_id)
+
+
+def differences_of_entity(library: Library, entity_id: EntityId) -> list[Difference]:
+    """Return where the sources differ, or seem to, on an entity or in a claim about it."""
+    return _differences(library, "entity_id", entity_id)
+
+
+def differences_of_source(library: Library, source_id: SourceId) -> list[Difference]:
+    """Return where a source differs with itself, or seems to, or in a claim about it."""
+    return _differences(library, "source_id", source_id)
+
+
+def _differences(library: Library, column: str, about: int) -> list[Difference]:
     rows = library.rows(
-        "select id, topic, verdict, coalesce(note, '') from difference where event_id = :event or id in "
-        "(select difference_id from difference_claim join claim on claim.id = claim_id "
-        "where claim.event_id = :event) order by id",
-        {"event": event_id},
+        "select id, topic, verdict, coalesce(note, '') from difference "  # noqa: S608 - our names
+        f"where {column} = :about or id in (select difference_id from difference_claim "
+        f"join claim on claim.id = claim_id where claim.{column} = :about) order by id",
+        {"about": about},
     )
     return [
         Difference(

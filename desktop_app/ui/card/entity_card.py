@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.library.claims import claims_of_entity
+from desktop_app.library.claims import claims_of_entity, differences_of_entity
 from desktop_app.library.entities import entity as read_entity
 from desktop_app.library.entities import mention_counts
 from desktop_app.library.events import events_of_entity, some_events
@@ -13,6 +13,7 @@ from desktop_app.library.sources import all_sources
 from desktop_app.model.records import EntityId, Passage
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
+from desktop_app.ui.card.differences import announcement, differences_shown
 from desktop_app.ui.card.links import Links
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.wording import entity_kind, mentions_counted
@@ -26,18 +27,21 @@ class EntityCard:
         self._links = Links(workspace, theme)
         self._tokens = theme.tokens
         self._entity = read_entity(workspace.library, entity_id)
+        self._differences = differences_of_entity(workspace.library, entity_id)
 
     def pieces(self) -> Iterator[QWidget]:
         """Make the widgets of the card."""
         entity = self._entity
         yield parts.kind_line(entity_kind(entity.kind), self._tokens.of_entity_kind(entity.kind))
         yield parts.label(entity.name, "title")
+        yield from announcement(self._differences)
         yield from self._description()
         if entity.aliases:
             yield parts.section(_tr("Also called"))
             yield parts.label(" · ".join(dict.fromkeys(entity.aliases)))
         yield from self._mentions()
         yield from self._events()
+        yield from differences_shown(self._links, self._differences)
 
     def _description(self) -> Iterator[QWidget]:
         quoted: dict[str, list[Passage]] = {}

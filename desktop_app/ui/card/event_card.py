@@ -13,13 +13,14 @@ from desktop_app.library.passages import passages_of_event
 from desktop_app.library.voices import Voice, voices_of_event
 from desktop_app.model.claims import PARTS
 from desktop_app.model.dates import parse
-from desktop_app.model.records import Claim, Difference, EntityId, EventId, PassageId
+from desktop_app.model.records import Claim, EntityId, EventId, PassageId
 from desktop_app.model.wording import in_words
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
+from desktop_app.ui.card.differences import announcement, differences_shown
 from desktop_app.ui.card.links import Links
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.wording import event_kind, part_name, status_name, verdict_name
+from desktop_app.ui.wording import event_kind, part_name, status_name
 
 
 class EventCard:
@@ -33,7 +34,7 @@ class EventCard:
         self._claims = claims_of_event(library, event_id)
         self._telling = passages_of_event(library, event_id)
         self._voices = voices_of_event(library, event_id)
-        self._found_differences = differences_of_event(library, event_id)
+        self._differences = differences_of_event(library, event_id)
         self._names = entity_names(library)
 
     def pieces(self) -> Iterator[QWidget]:
@@ -44,7 +45,7 @@ class EventCard:
         yield from self._where()
         yield from self._numbers()
         yield from self._passages()
-        yield from self._differences()
+        yield from differences_shown(self._links, self._differences)
 
     def _head(self) -> Iterator[QWidget]:
         event = self._event
@@ -53,9 +54,7 @@ class EventCard:
             kind = f"{kind} · {status_name(event.status)}"
         yield parts.kind_line(kind, self._tokens.of_event_kind(event.kind))
         yield parts.label(event.title, "title")
-        if self._found_differences:
-            words = _tr("Its sources differ: see the end of the card ({n})")
-            yield parts.label(words.format(n=len(self._found_differences)), "quiet")
+        yield from announcement(self._differences)
 
     def _date(self) -> Iterator[QWidget]:
         yield parts.dated(in_words(parse(self._event.date)), self._event.date)
@@ -78,19 +77,24 @@ class EventCard:
             yield parts.box([parts.label(head, "quiet"), *reasons])
 
     def _who(self) -> Iterator[QWidget]:
-        claims = [
-            claim for claim in self._claims if claim.property == "participant" and not claim.denied
-        ]
-        count = len({claim.entity_id for claim in claims})
-        if not count:
+        claims = [claim for claim in self._claims if claim.property == "participant"]
+        if not claims:
             return
-        yield parts.section(_tr("Who") + f" · {count}")
-        claims.sort(key=lambda claim: (_rank(claim.part), claim.part))
-        for part, of_part in groupby(claims, key=lambda claim: claim.part):
+        count = len({claim.entity_id for claim in claims if not claim.denied})
+        yield parts.section(_tr("Who") + (f" · {count}" if count else ""))
+        claims.sort(key=lambda claim: (claim.denied, _rank(claim.part), claim.part))
+        for (denied, part), of_part in groupby(claims, key=lambda one: (one.denied, one.part)):
             people = list(self._people(of_part))
-            number = f" · {len(people)}" if len(people) > 1 else ""
-            yield parts.label(part_name(part, len(people)) + number, "quiet")
+            yield parts.label(self._part(part, len(people), denied=denied), "quiet")
             yield parts.chips(people)
+
+    def _part(self, part: str, count: int, *, denied: bool) -> str:
+        """Return the head of those who had a part, or of whom it is said that they had not."""
+        head = part_name(part, count) + (f" · {count}" if count > 1 else "")
+        if denied:
+            return _tr("Said not to be so: {part}").format(part=head)
+        extents = {one.value for one in self._claims if (one.property, one.part) == ("list", part)}
+        return f"{head} · {_tr('not a complete list')}" if extents == {"partial"} else head
 
     def _people(self, claims: Iterator[Claim]) -> Iterator[parts.Chip]:
         shown = {claim.entity_id: claim for claim in claims}
@@ -147,21 +151,6 @@ class EventCard:
                 denied = _tr("says that it was not so") if claim.denied else ""
                 found[claim.passage.id] = "".join(f" · {one}" for one in (told, denied) if one)
         return found
-
-    def _differences(self) -> Iterator[QWidget]:
-        if self._found_differences:
-            count = len(self._found_differences)
-            yield parts.section(_tr("Sources differ") + f" · {count}")
-        for difference in self._found_differences:
-            yield parts.box(self._difference(difference))
-
-    def _difference(self, difference: Difference) -> Iterator[QWidget]:
-        yield parts.label(f"{difference.topic}: {verdict_name(difference.verdict)}", "strong")
-        if difference.note:
-            yield parts.label(difference.note)
-        shown = {claim.passage.id: claim.passage for claim in difference.claims if claim.passage}
-        for passage in shown.values():
-            yield self._links.quotation(passage)
 
 
 def _tr(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.library.claims import claims_of_source
+from desktop_app.library.claims import claims_of_source, differences_of_source
 from desktop_app.library.events import some_events
 from desktop_app.library.passages import passages_in_source
 from desktop_app.library.sources import source as read_source
@@ -14,6 +14,7 @@ from desktop_app.model.records import Claim, SourceId
 from desktop_app.model.wording import in_words
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
+from desktop_app.ui.card.differences import differences_shown
 from desktop_app.ui.card.links import Links
 from desktop_app.ui.theme import Theme
 
@@ -27,6 +28,7 @@ class SourceCard:
         self._tokens = theme.tokens
         self._source = read_source(workspace.library, source_id)
         self._claims = claims_of_source(workspace.library, source_id)
+        self._differences = differences_of_source(workspace.library, source_id)
 
     def pieces(self) -> Iterator[QWidget]:
         """Make the widgets of the card."""
@@ -40,6 +42,7 @@ class SourceCard:
         yield from self._stated(_tr("Author"), "author", source.author)
         if source.agency:
             yield from self._stated(_tr("Agency"), "agency", source.agency)
+        yield from differences_shown(self._links, self._differences)
         yield from self._events()
 
     def _published(self) -> Iterator[QWidget]:

@@ -168,6 +168,31 @@ def deed_card(deed_workspace, theme, shown):
 
 
 @pytest.fixture
+def changed_card(small_folder, qapp, theme, shown):
+    """Make a card over the small dossier with words of a curated file changed, or more added.
+
+    `changed_card(file, old, new)` returns the card and its workspace.
+    """
+    opened: list[Library] = []
+
+    def change(file: str, old: str, new: str) -> tuple[CardPanel, Workspace]:
+        path = small_folder / file
+        before = path.read_text("utf-8")
+        assert before.count(old) == 1 or not old
+        path.write_text(before.replace(old, new) if old else before + new, "utf-8")
+        compile_folder(small_folder, None, small_folder / "changed.whence")
+        opened.append(Library.open(small_folder / "changed.whence"))
+        workspace = Workspace(opened[-1], qapp)
+        made = CardPanel(workspace, theme)
+        shown(made, 320, 700)
+        return made, workspace
+
+    yield change
+    for library in opened:
+        library.close()
+
+
+@pytest.fixture
 def lines() -> Callable[[QWidget], list[str]]:
     """List all words of a card: labels and buttons, from top to bottom."""
 

@@ -3,6 +3,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
@@ -130,9 +131,39 @@ def test_an_event_without_participants_has_no_such_section(card, show, lines):
 
 
 @pytest.mark.usefixtures("show_deed")
-def test_who_is_denied_to_have_taken_part_is_not_listed_for_it(deed_card, button, lines):
-    assert "never signed" not in button(deed_card, "<b>Bold</b> & Sons").toolTip()
-    assert lines(deed_card).count("<b>Bold</b> & Sons") == 1
+def test_who_is_denied_to_have_taken_part_is_listed_apart(deed_card, lines):
+    who = after(lines(deed_card), "Who · 2")
+    assert who[:5] == [
+        "Signatories · 2",
+        "<b>Bold</b> & Sons",
+        "Old Tom",
+        "Said not to be so: Signatory",
+        "<b>Bold</b> & Sons",
+    ]
+
+
+@pytest.mark.usefixtures("show_deed")
+def test_a_denial_has_its_own_words_in_the_tip(deed_card):
+    said, denied = (
+        one.toolTip()
+        for one in deed_card.findChildren(QToolButton)
+        if one.accessibleName() == "<b>Bold</b> & Sons"
+    )
+    assert "never signed" in denied
+    assert "never signed" not in said
+
+
+@pytest.mark.parametrize(
+    ("extent", "head"),
+    [("partial", "Signatories · 2 · not a complete list"), ("complete", "Signatories · 2")],
+)
+def test_a_list_that_is_not_whole_says_so(extent, head, changed_card, lines):
+    who = 'who = { signatory = ["inga-solberg", "olav-brandt"] }'
+    card, workspace = changed_card(
+        "events.toml", who, f'{who}\n  lists = {{ signatory = "{extent}" }}'
+    )
+    workspace.selection.show_event(find_event(workspace.library, "deed"))
+    assert after(lines(card), "Who · 2")[0] == head
 
 
 def test_only_denied_parts_are_no_part(theme, shown, deed_dossier, tmp_path, qapp, lines):
@@ -146,7 +177,8 @@ def test_only_denied_parts_are_no_part(theme, shown, deed_dossier, tmp_path, qap
         card = CardPanel(workspace, theme)
         shown(card, 320, 700)
         workspace.selection.show_event(find_event(library, "deed"))
-        assert not [one for one in lines(card) if one.startswith("Who")]
+        assert [one for one in lines(card) if one.startswith("Who")] == ["Who"]
+        assert after(lines(card), "Who")[0] == "Said not to be so: Signatories · 2"
 
 
 def test_where_it_was_leads_to_the_place(card, show, lines, press, workspace, library):
@@ -297,7 +329,7 @@ def test_a_passage_leads_to_its_words_and_is_then_marked(
 
 def test_where_sources_differ_both_words_are_shown(card, show, lines):
     show("rescue")
-    assert "Its sources differ: see the end of the card (1)" in lines(card)[:3]
+    assert "Sources differ: see the end of the card (1)" in lines(card)[:3]
     told = after(lines(card), "Sources differ · 1")
     assert told[:2] == [
         "how many left the ferry: they conflict",
