@@ -15,7 +15,7 @@ from functools import lru_cache
 from re import fullmatch
 from typing import Literal, NamedTuple
 
-from desktop_app.model.edtf_parts import Fault, Stretch, read_part, stretch
+from desktop_app.model.edtf_parts import Fault, Stretch, is_vague, read_part, stretch
 from desktop_app.model.errors import DateError
 
 Shape = Literal["day", "interval", "within", "before", "after", "open", "undated"]
@@ -42,6 +42,18 @@ class EdtfDate(NamedTuple):
     approximate: bool
     uncertain: bool
     stretches: tuple[Stretch, ...]
+
+    @property
+    def vague_ends(self) -> tuple[bool, bool]:
+        """Whether the start, and the end, of what lasted is known less exactly than to the day.
+
+        >>> parse("2017/2019-01-04").vague_ends, parse("2018-01-01/2018-12-31").vague_ends
+        ((True, False), (False, False))
+        """
+        if not self.lasting:
+            return False, False
+        (ends,) = self.stretches
+        return is_vague(ends.start), is_vague(ends.end)
 
 
 @lru_cache(maxsize=4096)

@@ -43,6 +43,11 @@ class Stretch(NamedTuple):
         return tuple(part for part in (self.start, self.end) if part is not None)
 
 
+def is_vague(part: Part | None) -> bool:
+    """Return whether a known end of a stretch is longer than a day, as a month or a year is."""
+    return part is not None and part.first != part.last
+
+
 def stretch(start: Part | None, end: Part | None) -> Stretch:
     """Join two ends, of which one may be open, in their right order."""
     if start is None and end is None:

@@ -8,8 +8,9 @@ class TimelineItem(NamedTuple):
     """One event. Days are proleptic Gregorian ordinals (`date.toordinal()`), None where open.
 
     `kind` decides colour and glyph, `lane` only where it lies, `shape` (as `model.dates` names
-    it) how the date is drawn: day, interval, within, before, after, open or undated. `detail` is
-    said after the date words in tips and to screen readers ("2 sources, 1 difference").
+    it) how the date is drawn: day, interval, within, before, after, open or undated.
+    `vague_start` and `vague_end` say that what lasted began, or ended, on a day that is not told.
+    `detail` is said after the date words in tips and to screen readers ("2 sources, 1 difference").
     """
 
     key: int
@@ -23,6 +24,8 @@ class TimelineItem(NamedTuple):
     approximate: bool = False
     uncertain: bool = False
     inferred: bool = False
+    vague_start: bool = False
+    vague_end: bool = False
     date_words: str = ""
     detail: str = ""
 

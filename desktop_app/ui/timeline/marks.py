@@ -39,16 +39,21 @@ def mark_for(item: TimelineItem) -> Mark:
     if first is None or last is None:
         return Mark("tray", 0, 0, questioned=item.uncertain, linked=item.inferred)
     vague = item.approximate or item.uncertain
-    end = FADE if vague else CAP
     return Mark(
         _form(item, vague=vague),
         first,
         last,
-        ARROWED if item.earliest is None else end,
-        ARROWED if item.latest is None else end,
+        _end(item.earliest, vague=vague or item.vague_start),
+        _end(item.latest, vague=vague or item.vague_end),
         item.uncertain,
         item.inferred,
     )
+
+
+def _end(day: int | None, *, vague: bool) -> str:
+    if day is None:
+        return ARROWED
+    return FADE if vague else CAP
 
 
 def _form(item: TimelineItem, *, vague: bool) -> str:

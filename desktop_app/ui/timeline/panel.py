@@ -80,6 +80,8 @@ class TimelinePanel(TimelineView):
             approximate=when.approximate,
             uncertain=when.uncertain,
             inferred=event.inferred,
+            vague_start=when.vague_ends[0],
+            vague_end=when.vague_ends[1],
             date_words=in_words(when),
             detail=told.format(n=event.sources),
         )

@@ -26,6 +26,14 @@ FAR = Scale(735_000, 3650, 1000)
         ("after", ("2019-01-11", None), {}, "bracket", ("cap", "arrow")),
         ("open", (None, "2019-01-11"), {}, "bar", ("arrow", "cap")),
         ("open", ("2019-01-11", None), {"approximate": True}, "bar", ("fade", "arrow")),
+        (
+            "interval",
+            ("2017-01-01", "2019-01-04"),
+            {"vague_start": True},
+            "bar",
+            ("fade", "cap"),
+        ),
+        ("interval", ("2017-01-01", "2019-06-30"), {"vague_end": True}, "bar", ("cap", "fade")),
         ("undated", (None, None), {}, "tray", ("cap", "cap")),
     ],
 )

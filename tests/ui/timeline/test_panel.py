@@ -1,5 +1,6 @@
 import shutil
 import sqlite3
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -40,6 +41,22 @@ def event(library):
 
 def item(panel, slug):
     return next(one for one in panel.items if one.slug == slug)
+
+
+def test_what_lasted_from_a_month_to_a_day_is_not_drawn_from_the_first_of_the_month(
+    dossier_copy, qapp, theme
+):
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        connection.execute(
+            "update event set date = '2020-03/2020-12-31', earliest = '2020-03-01' "
+            "where slug = 'service'"
+        )
+        connection.commit()
+    with Library.open(dossier_copy) as changed:
+        panel = TimelinePanel(Workspace(changed, qapp), theme)
+        service = item(panel, "service")
+        assert (service.vague_start, service.vague_end) == (True, False)
+        panel.deleteLater()
 
 
 def pale(panel):
