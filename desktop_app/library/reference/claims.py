@@ -1,5 +1,6 @@
 """Writing claims: which one is preferred, who says it, and by which steps it was inferred."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from desktop_app.library.reference.curated import CuratedReason
@@ -36,6 +37,7 @@ class Claims:
         self._preferred: dict[tuple[object, ...], int] = {}
         self._chosen: dict[str, str] = {}
         self._entity_ids: dict[str, int | None] = {}
+        self._steps: Counter[int] = Counter()
 
     def choose(self, property_: str, value: str, entity_id: int | None = None) -> None:
         """Say which value of `property_` is the chosen one; others are not preferred.
@@ -71,20 +73,22 @@ class Claims:
 
     def add_reasons(self, passages: Passages, reasons: Iterable[CuratedReason]) -> None:
         """Attach each step to the preferred claim of its property, which is made if need be."""
-        positions: dict[str, int] = {}
         for reason in reasons:
-            property_ = reason.of
-            claim_id = self.preferred(property_)
+            claim_id = self.preferred(reason.of)
             if claim_id is None:
-                claim_id = self._infer(property_)
-            positions[property_] = positions.get(property_, 0) + 1
-            self._rows.add_plain(
-                "reason",
-                claim_id=claim_id,
-                position=positions[property_],
-                passage_id=passages.passage(reason.quotation) if reason.quotation else None,
-                text=reason.text,
-            )
+                claim_id = self._infer(reason.of)
+            self.attach(claim_id, passages, reason)
+
+    def attach(self, claim_id: int, passages: Passages, reason: CuratedReason) -> None:
+        """Attach a step to a claim, after those that it has."""
+        self._steps[claim_id] += 1
+        self._rows.add_plain(
+            "reason",
+            claim_id=claim_id,
+            position=self._steps[claim_id],
+            passage_id=passages.passage(reason.quotation) if reason.quotation else None,
+            text=reason.text,
+        )
 
     def _infer(self, property_: str) -> int:
         value, entity_id = self._chosen[property_], self._entity_ids[property_]

@@ -100,7 +100,7 @@ class CuratedCount:
 
 @dataclass(frozen=True, slots=True)
 class CuratedPassage:
-    """Words that tell an event, and what they say of it.
+    """Words that tell an event, and what they say of it; `reasons` are about `values`.
 
     `values` are pairs of property and value, `who` of part and entity, `lists` of part and extent.
     """
@@ -113,6 +113,7 @@ class CuratedPassage:
     who: tuple[tuple[str, str], ...]
     lists: tuple[tuple[str, Extent], ...]
     count: CuratedCount | None
+    reasons: tuple[CuratedReason, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,10 @@ def _add_passage(passages: Passages, slugs: Slugs, claims: Claims, passage: Cura
         claims.add("occurs", speakers, **common, polarity=polarity)
     for property_, value in passage.values:
         meant = _meant(slugs, property_, value, passage.quotation)
-        claims.add(property_, speakers, **common, value=value, **meant)
+        claim_id = claims.add(property_, speakers, **common, value=value, **meant)
+        for reason in passage.reasons:
+            if reason.of == property_:
+                claims.attach(claim_id, passages, reason)
     for part, slug in passage.who:
         entity_id = slugs.find("entity", slug, file, entry)
         claims.add(

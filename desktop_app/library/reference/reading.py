@@ -12,14 +12,14 @@ from desktop_app.library.reference.curated import (
     CuratedEvent,
     CuratedFolder,
     CuratedParagraph,
-    CuratedReason,
     CuratedSource,
     CuratedStatement,
     Quotation,
 )
 from desktop_app.library.reference.entry import Entry
+from desktop_app.library.reference.reasons import read_reasons
 from desktop_app.library.reference.telling import read_passage
-from desktop_app.model.claims import SOURCE_VALUES
+from desktop_app.model.claims import CHOSEN, SOURCE_VALUES
 from desktop_app.model.errors import CurationError
 from desktop_app.model.records import BLOCK_KINDS, ENTITY_KINDS, EVENT_KINDS, STATUSES, VERDICTS
 
@@ -113,7 +113,7 @@ def _source(entry: Entry) -> CuratedSource:
         language=entry.text("language", ""),
         published=entry.text("published", ""),
         statements=tuple(_statement(part, slug) for part in entry.tables("passage")),
-        reasons=_reasons(entry, "published", _INFERRED_OF_SOURCE, slug),
+        reasons=read_reasons(entry, "published", _INFERRED_OF_SOURCE, slug),
         paragraphs=tuple(_paragraph(part) for part in entry.tables("block")),
     )
 
@@ -164,25 +164,8 @@ def _event(entry: Entry) -> CuratedEvent:
         part_of=entry.text("part_of", ""),
         summary=entry.text("summary", ""),
         passages=tuple(read_passage(part, slug) for part in entry.tables("passage")),
-        reasons=_reasons(entry, "date", ("date", "place", "status"), None),
+        reasons=read_reasons(entry, "date", CHOSEN),
     )
-
-
-def _reasons(
-    entry: Entry, default: str, properties: tuple[str, ...], slug: str | None
-) -> tuple[CuratedReason, ...]:
-    found = []
-    for part in entry.tables("reason"):
-        has_words = part.holds("quote")
-        found.append(
-            CuratedReason(
-                of=part.choice("of", properties, default),
-                text=part.text("text"),
-                quotation=part.quotation(slug) if has_words else None,
-            )
-        )
-        part.finish()
-    return tuple(found)
 
 
 def _quotation(entry: Entry) -> Quotation:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.library.reference.curated import CuratedCount, CuratedPassage
 from desktop_app.library.reference.entry import Entry
+from desktop_app.library.reference.reasons import read_reasons
 from desktop_app.model.claims import EVENT_VALUES, EXTENTS, PARTS, Extent
 
 
@@ -18,10 +19,15 @@ def read_passage(entry: Entry, event: str) -> CuratedPassage:
         who=tuple(_who(entry)),
         lists=tuple(_lists(entry)),
         count=_count(entry),
+        reasons=read_reasons(entry, "date", EVENT_VALUES),
     )
     entry.finish()
     if ("after", event) in passage.values:
         raise entry.error("“after” names the event itself")
+    stated = {property_ for property_, _ in passage.values}
+    for reason in passage.reasons:
+        if reason.of not in stated:
+            raise entry.error(f"a reason is about its {reason.of}, but it states none")
     if passage.denied:
         _check_denial(entry, passage)
     named = {part for part, _ in passage.who}
@@ -65,4 +71,9 @@ def _count(entry: Entry) -> CuratedCount | None:
         count.text("value"), count.number("min"), count.number("max"), count.text("unit")
     )
     count.finish()
+    bounds = [bound for bound in (found.minimum, found.maximum) if bound is not None]
+    if not bounds:
+        raise count.error("a number needs its bounds: “min”, “max” or both")
+    if bounds != sorted(bounds):
+        raise count.error("“min” is greater than “max”")
     return found

@@ -229,6 +229,30 @@ def agency(library):
     return claim
 
 
+def test_a_passage_may_have_reasons_for_what_it_states(change, compiled):
+    told_later = 'quote = "The council of Skerrow will vote next Thursday on a new lighthouse."'
+    change(
+        "events.toml",
+        told_later + '\n  status = "scheduled"',
+        told_later
+        + """
+  reason = [
+    { text = "It is the next one after the report.", source = "ferry", quote = "15 May 2021" },
+    { of = "status", text = "It is still to come." },
+    { text = "That is a Thursday." },
+  ]
+  status = "scheduled"
+""",
+    )
+    found = claims_of_event(library := compiled(), find_event(library, "second-vote"))
+    scheduled = [one for one in found if one.passage and "next Thursday" in one.passage.quote]
+    steps = {one.property: [step.text for step in one.reasons] for one in scheduled}
+    assert steps["status"] == ["It is still to come."]
+    assert steps["date"][:2] == ["It is the next one after the report.", "That is a Thursday."]
+    assert steps["date"][2:] == ["The first Thursday after 15 May 2021 is 20 May 2021."]
+    assert steps["occurs"] == []
+
+
 def test_the_agency_whose_report_it_is_stands_in_the_source(change, compiled):
     stated = 'agency = "NCG"\npassage = [{ quote = "The NCG gave no number.", agency = "NCG" }]'
     change("sources.toml", 'file = "council.txt"', 'file = "council.txt"\n' + stated)

@@ -87,6 +87,23 @@ WRONG = {
         ("events.toml", GROUNDING, GROUNDING + "\n  when = 'x'"),
         PASSAGE + "unknown key “when”",
     ),
+    "number without bounds": (
+        ("events.toml", 'value = "38", min = 38, unit', 'value = "38", unit'),
+        "events.toml: event “rescue”, passage 3, count: a number needs its bounds: “min”, “max”",
+    ),
+    "number with its bounds the wrong way round": (
+        ("events.toml", "min = 35, max = 45.5", "min = 45.5, max = 35"),
+        "events.toml: event “rescue”, passage 1, count: “min” is greater than “max”",
+    ),
+    "reason for what a passage does not state": (
+        ("events.toml", SPOKE, SPOKE + "\n  reason = [{ text = 'It was then.' }]"),
+        LAST_PASSAGE + "a reason is about its date, but it states none",
+    ),
+    "reason of a passage about its participants": (
+        ("events.toml", SPOKE, SPOKE + "\n  reason = [{ of = 'who', text = 'x' }]"),
+        LAST_PASSAGE.removesuffix(": ")
+        + ", reason 1: “of” is “who”, not one of: date, status, place, says, after",
+    ),
     "unknown part": (
         ("events.toml", 'speaker = ["inga-solberg"]', 'speeker = ["inga-solberg"]'),
         LAST_PASSAGE.removesuffix(": ") + ", who: unknown key “speeker”; known are: signatory,",
