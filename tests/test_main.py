@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop_app import main, paths
-from desktop_app.library.library import SCHEMA_VERSION
+from desktop_app.library.format import SCHEMA_VERSION
 from desktop_app.main import Program, build_window
 from desktop_app.model.errors import DateError, DossierDamaged
 from desktop_app.session.settings import Settings

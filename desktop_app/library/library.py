@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote
 
+from desktop_app.library.format import APPLICATION_ID, SCHEMA_VERSION, TABLES
 from desktop_app.model.errors import (
     DossierDamaged,
     DossierEmpty,
@@ -22,12 +23,6 @@ from desktop_app.model.errors import (
 )
 from desktop_app.model.records import Counts, Dossier
 
-APPLICATION_ID = 0x57484E43
-"""“WHNC”, the value of `PRAGMA application_id` in every dossier."""
-
-SCHEMA_VERSION = 6
-"""How many migrations `schema` holds; mirrored in `PRAGMA user_version`."""
-
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 _OUT_OF_REACH = (
@@ -37,22 +32,6 @@ _OUT_OF_REACH = (
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_FULL,
-)
-TABLES = (
-    "dossier",
-    "source",
-    "block",
-    "passage",
-    "entity",
-    "alias",
-    "mention",
-    "event",
-    "claim",
-    "attribution",
-    "reason",
-    "difference",
-    "difference_claim",
-    "search",
 )
 
 Row = tuple[Any, ...]

@@ -6,7 +6,7 @@ A file's version is the number of migrations applied, mirrored in `PRAGMA user_v
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from desktop_app.library.library import APPLICATION_ID, SCHEMA_VERSION
+from desktop_app.library.format import APPLICATION_ID, SCHEMA_VERSION
 
 migrations = Migrations("whence")
 _KEPT_OF_MIGRATIONS = {"migration_set", "name", "applied_at"}

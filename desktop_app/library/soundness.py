@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from desktop_app.library.entities import all_entities
 from desktop_app.library.events import all_events
-from desktop_app.library.library import TABLES, Library
+from desktop_app.library.format import TABLES
+from desktop_app.library.library import Library
 from desktop_app.library.sources import all_sources
 from desktop_app.model.dates import parse
 from desktop_app.model.errors import DateError, DossierDamaged

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.library.events import all_events
-from desktop_app.library.library import SCHEMA_VERSION, Library
+from desktop_app.library.format import SCHEMA_VERSION
+from desktop_app.library.library import Library
 from desktop_app.library.sources import source, text
 from desktop_app.library.verify import verify
 from desktop_app.model.errors import (

@@ -12,7 +12,8 @@ from sqlite_utils import Database
 from desktop_app.library import schema
 from desktop_app.library.claims import claims_of_event
 from desktop_app.library.events import all_events
-from desktop_app.library.library import APPLICATION_ID, SCHEMA_VERSION, Library
+from desktop_app.library.format import APPLICATION_ID, SCHEMA_VERSION
+from desktop_app.library.library import Library
 from desktop_app.library.migrating import migrate
 from desktop_app.library.reference.compiler import compile_rows
 from desktop_app.library.reference.reading import read_folder

@@ -1,0 +1,24 @@
+"""What every dossier of the present format has: its marks, and its tables by name."""
+
+APPLICATION_ID = 0x57484E43
+"""“WHNC”, the value of `PRAGMA application_id` in every dossier."""
+
+SCHEMA_VERSION = 6
+"""How many migrations `schema` holds; mirrored in `PRAGMA user_version`."""
+
+TABLES = (
+    "dossier",
+    "source",
+    "block",
+    "passage",
+    "entity",
+    "alias",
+    "mention",
+    "event",
+    "claim",
+    "attribution",
+    "reason",
+    "difference",
+    "difference_claim",
+    "search",
+)
