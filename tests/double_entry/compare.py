@@ -159,11 +159,15 @@ def lines(found: Comparison) -> list[str]:
     settled, names = settlements(), load("settled.toml")["name"]
     both = len({pair.slug for pair in found.pairs})
     first, second = both + len(found.only_first), len(found.pairs) + len(found.only_second)
+    ours = {entry["slug"]: entry["why"] for entry in load("settled.toml")["reference"]}
     told = [
         f"events of the reference: {first}, of the second reader: {second}",
         f"of the reference, the second reader found {_share(both, first)}",
         f"of the second reader's, the reference has {_share(len(found.pairs), second)}",
-        *(f"  only in the reference: {slug}" for slug in found.only_first),
+        *(
+            f"  only in the reference: {slug}: {ours.get(slug, UNSETTLED)}"
+            for slug in found.only_first
+        ),
         *(
             f"  left out: {title}: {settled.get(title, Settled()).left_out or UNSETTLED}"
             for title in found.only_second

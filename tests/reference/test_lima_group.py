@@ -106,7 +106,7 @@ def test_no_list_with_including_is_called_complete(reference):
          "not in a complete list"),
         ("lima-declaration-2017", "peru", "signatory", "lima-declaration",
          "not in a partial list"),
-        ("lima-group-created", "united-states", "member", "thirteen-nations", "said not to"),
+        ("lima-group-members", "united-states", "member", "thirteen-nations", "said not to"),
     ],
 )  # fmt: skip
 def test_what_it_means_not_to_be_named(slug, entity, part, source, meaning, reference):
