@@ -48,4 +48,5 @@ def _say_coverage(library: Library) -> int:
 def _share(measured: Coverage) -> str:
     if measured.percent is None:
         return "no body and no caption to cover"
-    return f"{measured.percent} % covered"
+    rest = "" if measured.runs or measured.percent == 100 else ", the rest in pieces of a few words"
+    return f"{measured.percent} % covered{rest}"

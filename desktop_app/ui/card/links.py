@@ -67,11 +67,15 @@ class Links:
     def reasons(self, claim: Claim, event_id: EventId | None = None) -> list[QWidget]:
         """Return the steps by which a value was inferred, each leading to its words if any."""
         return [
-            self.words(step.passage, step.text, f"“{step.passage.quote}”", event_id=event_id)
+            self._step(step.text, step.passage, event_id)
             if step.passage
             else parts.label(step.text)
             for step in claim.reasons
         ]
+
+    def _step(self, text: str, passage: Passage, event_id: EventId | None) -> WordsButton:
+        caption = f"“{passage.quote}” · {self.place(passage)}"
+        return self.words(passage, text, caption, event_id=event_id)
 
     def event(self, event: Event) -> WordsButton:
         """Return an event with its date."""

@@ -51,14 +51,23 @@ class PaneHead(QWidget):
         how_dated = self.tr("date stated") if source.published else self.tr("date not known")
         if source.inferred:
             how_dated = self.tr("date inferred")
+        self._frame("dashed" if source.inferred else "framed")
         self._title.setText(source.title)
         date = parse(source.published)
-        parts = [source.publisher, short_words(date)]
+        parts = [source.publisher or source.agency, short_words(date)]
         self._date.setText(" · ".join(part for part in parts if part))
         self._date.setToolTip(as_tip(in_words(date)))
         self._words = (short_words(date), how_dated)
         self._fit()
         self._how.setAccessibleName(self.tr("{how}: show how").format(how=how_dated))
+
+    def _frame(self, look: str) -> None:
+        """Frame how the date is known; dashes are for what is inferred."""
+        if self._how.property("look") != look:
+            self._how.setProperty("look", look)
+            if self._how.isVisible():
+                self._how.style().unpolish(self._how)
+                self._how.style().polish(self._how)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less where there is little room."""

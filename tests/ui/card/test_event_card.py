@@ -16,6 +16,7 @@ from desktop_app.ui.card.words import WordsButton
 VOTED = "The Skerrow Council voted 7 to 2 on Thursday to build a new lighthouse"
 TURNED_DOWN = "In March, the council had turned down the same plan"
 NO_VOTE = "Mr. Brandt's office said that there was no vote in March."
+CREDIT = "Ferry aground off Skerrow · ¶\N{NO-BREAK SPACE}11"
 PLACE = "Ferry aground off Skerrow · ¶\N{NO-BREAK SPACE}8"
 WILL_VOTE = "The council of Skerrow will vote next Thursday on a new lighthouse."
 
@@ -61,8 +62,8 @@ def test_an_inferred_date_shows_its_reasons_and_each_leads_to_its_words(
     show("first-vote")
     reasons = after(lines(card), "How the date is known")[:2]
     assert reasons == [
-        "“In March” gives the month. — “In March”",
-        "The report is of May 2021, so it is March 2021. — “15 May 2021”",
+        "“In March” gives the month. — “In March” · Ferry aground off Skerrow · ¶\xa08",
+        f"The report is of May 2021, so it is March 2021. — “15 May 2021” · {CREDIT}",
     ]
     press(card, "The report is of May 2021")
     assert words_in_focus() == "15 May 2021"
@@ -193,7 +194,7 @@ def test_an_inferred_place_shows_its_reasons(card, show, lines, press, words_in_
     assert after(lines(card), "Where")[:3] == [
         "Skerrow",
         "How the place is known",
-        "It is the council of Skerrow. — “council of Skerrow”",
+        "It is the council of Skerrow. — “council of Skerrow” · Ferry aground off Skerrow · ¶\xa07",
     ]
     press(card, "It is the council")
     assert words_in_focus() == "council of Skerrow"

@@ -47,8 +47,8 @@ def test_an_inferred_date_shows_every_reason_also_the_one_without_words(card, sh
         "“Thursday” alone means the week of that Thursday: published on 22 May 2021 at the latest.",
     ]
     assert [one.split(" — ")[1:] for one in reasons] == [
-        ["“six days after the ferry Heron ran aground”"],
-        ["“on Friday 14 May 2021”"],
+        ["“six days after the ferry Heron ran aground” · Skerrow votes · ¶\xa01"],
+        ["“on Friday 14 May 2021” · Ferry aground off Skerrow · ¶\xa01"],
         [],
     ]
 

@@ -45,6 +45,19 @@ def test_an_inferred_date_says_so(head, council):
     assert words(head)[1] == "within 20–22 May 2021"
 
 
+def test_without_a_publisher_the_agency_is_named(head, ferry):
+    head.show_source(ferry._replace(publisher="", agency="NCG"))
+    assert words(head)[1] == "NCG · 15 May 2021"
+
+
+def test_only_what_is_inferred_has_a_dashed_frame(head, ferry, council):
+    looks = []
+    for shown in (ferry, council, ferry):
+        head.show_source(shown)
+        looks.append(buttons(head)[0].property("look"))
+    assert looks == ["framed", "dashed", "framed"]
+
+
 def test_a_source_without_publisher_and_date(head, ferry):
     head.show_source(ferry._replace(publisher="", published=""))
     assert words(head)[1] == "undated"
