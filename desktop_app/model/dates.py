@@ -15,7 +15,7 @@ from functools import lru_cache
 from re import fullmatch
 from typing import Literal, NamedTuple
 
-from desktop_app.model.edtf_parts import Fault, Stretch, is_vague, read_part, stretch
+from desktop_app.model.edtf_parts import Fault, Stretch, is_vague, read_part, refuse_blanks, stretch
 from desktop_app.model.errors import DateError
 
 Shape = Literal["day", "interval", "within", "before", "after", "open", "undated"]
@@ -90,6 +90,7 @@ def _stretches(text: str) -> tuple[Stretch, ...]:
     """Tell undated, set, interval, time and plain date from one another."""
     if not text:
         return ()
+    refuse_blanks(text)
     if text.startswith("[") and text.endswith("]"):
         return tuple(dict.fromkeys(_member(member) for member in text[1:-1].split(",")))
     _refuse_strays(text)
@@ -112,6 +113,8 @@ def _refuse_strays(text: str) -> None:
 def _without_time(text: str) -> str:
     """Check the time of day, if there is one, and leave it aside."""
     day, t, time = text.partition("T")
+    if not fullmatch("[0-9X-]+", day):
+        return text
     if t and not (fullmatch(DAY, day) and fullmatch(CLOCK + OFFSET, time)):
         raise Fault("a time must be written as in 2019-01-10T23:20:30 or …Z, …+04:30, …-04")
     return day
@@ -121,7 +124,7 @@ def _interval(text: str) -> Stretch:
     """Read `a/b`, where either end may be open (`..`) or not known (nothing)."""
     ends = text.split("/")
     if len(ends) != 2:
-        raise Fault("an interval has one slash")
+        raise Fault("an interval has one slash, and a day none: it is written as in 2019-01-10")
     start, end = (None if written in ("", "..") else read_part(written) for written in ends)
     return stretch(start, end)
 

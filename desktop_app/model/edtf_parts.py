@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 YEARS = "only the years from 0001 to 9999 can be placed"
 PLAIN = "“{}” is not a year, a month or a day (such as 2019, 2019-01 or 2019-01-10)"
+BLANK = "there is a blank before or after “{}”"
 SEASONS = {"21": (3, 11), "22": (6, 2), "23": (3, 11), "24": (6, 2)}
 
 
@@ -66,6 +67,15 @@ def month_end(year: int, month: int) -> int:
     return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day
 
 
+def refuse_blanks(text: str) -> None:
+    """Say so where there is white space around what is to be read."""
+    words = text.strip()
+    if text and not words:
+        raise Fault("there is nothing but blanks")
+    if text != words:
+        raise Fault(BLANK.format(words))
+
+
 def read_part(text: str) -> Part:
     """Read one calendar expression.
 
@@ -73,6 +83,7 @@ def read_part(text: str) -> Part:
     >>> part.first, part.last, part.approximate
     ('2017-07-20', '2017-07-29', True)
     """
+    refuse_blanks(text)
     qualifier = text[-1] if text.endswith(("?", "~", "%")) else ""
     year, month, day = _fields(text.removesuffix(qualifier))
     if month in SEASONS and not day:

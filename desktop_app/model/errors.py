@@ -12,6 +12,7 @@
     ├── NotInDossier            a slug that the dossier does not hold
     ├── DateError               a text is not a date in EDTF
     └── CurationError           a curated folder cannot be compiled
+        └── CurationFileError   the fault is not of one entry
 
 Anything else that is raised is our own bug.
 """
@@ -96,3 +97,9 @@ class CurationError(WhenceError):
     """A curated folder cannot be compiled. Parameters: `file`, `entry`, `detail`."""
 
     template = "{file}: {entry}: {detail}"
+
+
+class CurationFileError(CurationError):
+    """A file as a whole stands in the way of compiling. Parameters: `file`, `detail`."""
+
+    template = "{file}: {detail}"

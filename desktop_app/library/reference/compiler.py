@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+from desktop_app.library.reference.checking import check_events
 from desktop_app.library.reference.curated import CuratedFolder
 from desktop_app.library.reference.differences import compile_differences
 from desktop_app.library.reference.entities import compile_entities
 from desktop_app.library.reference.events import compile_events
 from desktop_app.library.reference.reading import read_folder
+from desktop_app.library.reference.rings import refuse_rings
 from desktop_app.library.reference.rows import Passages, Rows
 from desktop_app.library.reference.slugs import Slugs
 from desktop_app.library.reference.sources import compile_sources
+from desktop_app.library.reference.target import find_target
 from desktop_app.library.reference.texts import ReadText, read_text
 from desktop_app.library.reference.writing import write
 from desktop_app.model.dates import parse
@@ -24,7 +27,9 @@ def compile_folder(folder: Path, texts: Path | None, output: Path) -> None:
     when everything is in order. Raises `CurationError`, which names file, entry and quotation.
     """
     folders = (folder,) if texts is None else (folder, texts)
-    write(compile_rows(read_folder(folder), folders), output)
+    curated = read_folder(folder)
+    rows = compile_rows(curated, folders)
+    write(rows, find_target(output, curated, folders))
 
 
 def compile_rows(curated: CuratedFolder, folders: tuple[Path, ...]) -> Rows:
@@ -45,6 +50,8 @@ def compile_rows(curated: CuratedFolder, folders: tuple[Path, ...]) -> Rows:
     slugs.find_optional("event", curated.opening, "dossier.toml", "dossier")
     compile_sources(rows, passages, curated.sources, read)
     compile_entities(rows, passages, slugs, curated, read)
+    check_events(curated.events, curated.entities)
+    refuse_rings(curated.events)
     compile_events(rows, passages, slugs, curated.events)
     compile_differences(rows, passages, slugs, curated.differences)
     passages.add_copies()

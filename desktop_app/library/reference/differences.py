@@ -27,11 +27,14 @@ def compile_differences(
         for reference in difference.claims:
             about = _about(slugs, subjects, reference)
             claim_ids.update(dict.fromkeys(_meant(rows, passages, reference, about)))
+        _check_claims(rows, difference, [*claim_ids])
         for claim_id in claim_ids:
             rows.add_plain("difference_claim", difference_id=difference_id, claim_id=claim_id)
 
 
 def _subjects(slugs: Slugs, difference: CuratedDifference) -> _Subjects:
+    if not (difference.event or difference.entity or difference.source):
+        raise _error(difference, "it is about nothing: name an event, an entity or a source")
     entry = f"difference “{difference.topic}”"
     return {
         f"{noun}_id": slugs.find_optional(noun, slug, difference.file, entry)
@@ -82,3 +85,32 @@ def _preferred(claims: Sequence[Row], reference: ClaimReference, about: _Subject
 
 def _is_about(claim: Row, about: _Subjects) -> bool:
     return any(id_ is not None and claim[key] == id_ for key, id_ in about.items())
+
+
+def _check_claims(rows: Rows, difference: CuratedDifference, claim_ids: Sequence[object]) -> None:
+    if len(claim_ids) < 2:
+        raise _error(difference, "it needs two different claims that stand against each other")
+    sources = _sources(rows, claim_ids)
+    if difference.verdict == "inconsistent within a source" and len(sources) > 1:
+        named = ", ".join(f"“{slug}”" for slug in sources)
+        detail = f"“{difference.verdict}” is said of words of {len(sources)} sources: {named}"
+        raise _error(difference, detail)
+
+
+def _sources(rows: Rows, claim_ids: Sequence[object]) -> list[object]:
+    """Return the slugs of the sources on whose words the claims stand."""
+    found = {source_id for id_ in claim_ids for source_id in _source_ids(rows, id_)}
+    return [source["slug"] for source in rows.tables["source"] if source["id"] in found]
+
+
+def _source_ids(rows: Rows, claim_id: object) -> list[object]:
+    """Return where the words of a claim stand; without any, those of its reasons."""
+    stated = {row["passage_id"] for row in rows.tables["claim"] if row["id"] == claim_id}
+    if stated == {None}:
+        stated = {row["passage_id"] for row in rows.tables["reason"] if row["claim_id"] == claim_id}
+    return [row["source_id"] for row in rows.tables["passage"] if row["id"] in stated]
+
+
+def _error(difference: CuratedDifference, detail: str) -> CurationError:
+    entry = f"difference “{difference.topic}”"
+    return CurationError(file=difference.file, entry=entry, detail=detail)

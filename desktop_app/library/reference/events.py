@@ -8,16 +8,14 @@ from desktop_app.library.reference.dating import bounds
 from desktop_app.library.reference.rows import Passages, Rows
 from desktop_app.library.reference.slugs import Slugs
 from desktop_app.model.claims import CHOSEN
-from desktop_app.model.errors import CurationError
 
 
 def compile_events(
     rows: Rows, passages: Passages, slugs: Slugs, events: Sequence[CuratedEvent]
 ) -> None:
-    """Add each event with the claims of its passages. Raises `CurationError`."""
+    """Add each event, already checked, with the claims of its passages. Raises `CurationError`."""
     for event in events:
         _add_event(rows, slugs, event)
-    _refuse_rings(events)
     for event_id, event in enumerate(events, 1):
         _add_claims(rows, passages, slugs, event_id, event)
 
@@ -40,24 +38,6 @@ def _add_event(rows: Rows, slugs: Slugs, event: CuratedEvent) -> None:
     )
 
 
-def _refuse_rings(events: Sequence[CuratedEvent]) -> None:
-    """Raise where an event is, through others or at once, a part of itself."""
-    by_slug = {event.slug: event for event in events}
-    whole: set[str] = set()
-    for event in events:
-        path: dict[str, None] = {}
-        slug = event.slug
-        while slug and slug not in whole:
-            if slug in path:
-                ring = [*path][[*path].index(slug) :]
-                detail = f"“part_of” leads back to the event itself: {' → '.join([*ring, slug])}"
-                entry = f"event “{slug}”"
-                raise CurationError(file=by_slug[slug].file, entry=entry, detail=detail)
-            path[slug] = None
-            slug = by_slug[slug].part_of
-        whole.update(path)
-
-
 def _add_claims(
     rows: Rows, passages: Passages, slugs: Slugs, event_id: int, event: CuratedEvent
 ) -> None:
@@ -67,14 +47,12 @@ def _add_claims(
     claims.choose("status", event.status)
     place_id = slugs.find_optional("entity", event.place, event.file, entry)
     claims.choose("place", event.place, place_id)
-    telling = [passage for passage in event.passages if passage.tells]
-    if not telling:
-        raise CurationError(file=event.file, entry=entry, detail="no passage tells it")
     for passage in event.passages:
         _add_passage(passages, slugs, claims, passage)
     claims.add_reasons(passages, event.reasons)
     if claims.preferred("status") is None:
-        passage_id = passages.passage(telling[0].quotation)
+        telling = next(one for one in event.passages if one.tells and not one.denied)
+        passage_id = passages.passage(telling.quotation)
         claims.add("status", value=event.status, passage_id=passage_id)
     for property_ in CHOSEN:
         claims.require(property_, event.file, entry)

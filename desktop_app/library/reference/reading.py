@@ -1,6 +1,5 @@
 """A curated folder on the disk → `CuratedFolder`. Reads TOML only; texts are read later."""
 
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -19,8 +18,9 @@ from desktop_app.library.reference.curated import (
 from desktop_app.library.reference.entry import Entry
 from desktop_app.library.reference.reasons import read_reasons
 from desktop_app.library.reference.telling import read_passage
+from desktop_app.library.reference.toml_file import is_meant_to_be_there, read_toml
 from desktop_app.model.claims import CHOSEN, SOURCE_VALUES
-from desktop_app.model.errors import CurationError
+from desktop_app.model.errors import CurationFileError
 from desktop_app.model.records import BLOCK_KINDS, ENTITY_KINDS, EVENT_KINDS, STATUSES, VERDICTS
 
 _ALIAS_KINDS = {
@@ -39,20 +39,20 @@ T = TypeVar("T")
 def read_folder(folder: Path) -> CuratedFolder:
     """Read the curated files of `folder`. Raises `CurationError`."""
     if not folder.is_dir():
-        raise CurationError(file=folder.name, entry="folder", detail="there is no such folder")
-    dossier = Entry("dossier.toml", "dossier", _toml(folder / "dossier.toml", "dossier.toml"))
-    event_files = [folder / "events.toml"] if (folder / "events.toml").exists() else []
-    event_files += sorted((folder / "events").glob("*.toml"))
+        raise CurationFileError(file=folder.name, detail="there is no such folder")
+    dossier = Entry("dossier.toml", "dossier", read_toml(folder / "dossier.toml", "dossier.toml"))
+    event_files = sorted((folder / "events").glob("*.toml"))
     curated = CuratedFolder(
-        uuid=dossier.text("uuid"),
+        uuid=dossier.uuid("uuid"),
         title=dossier.text("title"),
         description=dossier.text("description"),
         created=dossier.day("created"),
         opening=dossier.text("opening", ""),
         sources=_entries(folder, folder / "sources.toml", "source", _source),
         entities=_optional(folder, "entities.toml", "entity", _entity),
-        events=tuple(
-            event for file in event_files for event in _entries(folder, file, "event", _event)
+        events=(
+            *_optional(folder, "events.toml", "event", _event),
+            *(event for file in event_files for event in _entries(folder, file, "event", _event)),
         ),
         differences=_optional(folder, "differences.toml", "difference", _difference),
     )
@@ -60,31 +60,16 @@ def read_folder(folder: Path) -> CuratedFolder:
     return curated
 
 
-def _toml(path: Path, name: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        detail = "there is no such file"
-    except OSError as error:
-        detail = f"cannot be read ({error.strerror})"
-    except UnicodeDecodeError:
-        detail = "is not text in UTF-8"
-    except (ValueError, RecursionError) as error:
-        detail = f"is not TOML: {error}"
-    raise CurationError(file=name, entry="file", detail=detail)
-
-
 def _optional(folder: Path, name: str, noun: str, read: Callable[[Entry], T]) -> tuple[T, ...]:
     path = folder / name
-    return _entries(folder, path, noun, read) if path.exists() else ()
+    return _entries(folder, path, noun, read) if is_meant_to_be_there(path) else ()
 
 
 def _entries(folder: Path, path: Path, noun: str, read: Callable[[Entry], T]) -> tuple[T, ...]:
     name = path.relative_to(folder).as_posix()
-    whole = Entry(name, "file", _toml(path, name))
+    whole = Entry(name, "", read_toml(path, name))
     found = []
     for entry in whole.tables(noun):
-        entry.name = entry.name.removeprefix("file, ")
         found.append(read(entry))
         entry.finish()
     whole.finish()

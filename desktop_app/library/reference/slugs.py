@@ -3,6 +3,12 @@
 from desktop_app.library.reference.curated import CuratedFolder
 from desktop_app.model.errors import CurationError
 
+_NONE = {
+    "source": ": there are no sources at all (looked for in sources.toml)",
+    "entity": ": there are no entities at all (looked for in entities.toml)",
+    "event": ": there are no events at all (looked for in events.toml and events/*.toml)",
+}
+
 
 class Slugs:
     """Ids count from 1 in the order of the curated files."""
@@ -18,7 +24,7 @@ class Slugs:
         """Return the id of `slug`. Raises `CurationError`, naming `file` and `entry`."""
         known = self._ids[noun]
         if slug not in known:
-            detail = f"there is no {noun} “{slug}”"
+            detail = f"there is no {noun} “{slug}”{'' if known else _NONE[noun]}"
             raise CurationError(file=file, entry=entry, detail=detail)
         return known[slug]
 

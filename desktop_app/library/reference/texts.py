@@ -36,12 +36,15 @@ def read_text(source: CuratedSource, folders: tuple[Path, ...]) -> ReadText:
         data = _find(source, folders, entry).read_bytes()
         text = data.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        detail = f"“{source.text_file}” is not text in UTF-8 (byte {error.start})"
+        detail = f"“{source.text_file}” is not text in UTF-8 (byte {error.start}): save it as UTF-8"
         raise CurationError(file=source.file, entry=entry, detail=detail) from error
     except (OSError, ValueError, RuntimeError) as error:
         why = getattr(error, "strerror", None) or error
         detail = f"“{source.text_file}” cannot be read ({why})"
         raise CurationError(file=source.file, entry=entry, detail=detail) from error
+    if not text.replace("\ufeff", "").strip():
+        detail = f"there is no text in “{source.text_file}”: it is empty, or white space only"
+        raise CurationError(file=source.file, entry=entry, detail=detail)
     return ReadText(text, tuple(split(text, source)), hashlib.sha256(data).hexdigest())
 
 

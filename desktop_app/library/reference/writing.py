@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from desktop_app.library import schema
 from desktop_app.library.reference.rows import Rows
-from desktop_app.model.errors import CurationError
+from desktop_app.model.errors import CurationFileError
 
 _ORDER = (
     "dossier",
@@ -30,11 +30,10 @@ _ORDER = (
 
 
 def write(rows: Rows, output: Path) -> None:
-    """Write `rows` into the dossier `output`. Raises `CurationError` where that cannot be done."""
-    if output.exists() and not output.is_file():
-        detail = "is there already, and is not a file"
-        raise CurationError(file=output.name, entry="file", detail=detail)
-    output = output.resolve()
+    """Write `rows` into the file `output`, which `target` has found.
+
+    Raises `CurationFileError` where that cannot be done.
+    """
     try:
         with tempfile.TemporaryDirectory(prefix="whence", dir=output.parent) as folder:
             made = Path(folder) / output.name
@@ -43,8 +42,9 @@ def write(rows: Rows, output: Path) -> None:
                 connection.execute("vacuum")
             made.replace(output)
     except (OSError, sqlite3.OperationalError) as error:
-        detail = f"cannot be written ({error})"
-        raise CurationError(file=output.name, entry="file", detail=detail) from error
+        why = getattr(error, "strerror", None) or error
+        detail = f"cannot be written into the folder “{output.parent}” ({why})"
+        raise CurationFileError(file=output.name, detail=detail) from error
 
 
 def fill(connection: sqlite3.Connection, rows: Rows) -> None:

@@ -68,6 +68,13 @@ def test_a_status_that_no_passage_states_stands_on_the_first_that_tells(library)
     assert status.passage.quote == "In March, the council had turned down the same plan"
 
 
+def test_words_that_only_add_to_an_event_do_not_give_its_status(change, compiled):
+    detail = '  [[event.passage]]\n  source = "ferry"\n  quote = "at the wheel"\n  tells = false\n'
+    change("events.toml", 'summary = "Nobody says when."\n', f'summary = "x"\n{detail}')
+    (status,) = told(compiled(), "chart", "status")
+    assert status.passage.quote == "A chart of the reef was once drawn at Skerrow."
+
+
 def test_an_inferred_date_has_its_steps_and_their_words(library):
     (date,) = preferred(library, "first-vote", "date")
     assert date.passage is None
@@ -109,10 +116,20 @@ def test_a_denial_is_told_and_never_preferred(library):
     assert (no.denied, no.preferred) == (True, False)
 
 
-def test_an_event_that_is_only_denied_has_no_preferred_telling(change, compiled):
-    change("events.toml", "drawn at Skerrow.", 'drawn at Skerrow."\n  denied = true # "')
-    (only,) = told(compiled(), "chart", "occurs")
-    assert (only.denied, only.preferred) == (True, False)
+def test_a_denial_that_stands_first_states_neither_the_event_nor_its_status(change, compiled):
+    told_first = 'quote = "A chart of the reef was once drawn at Skerrow."'
+    denial = 'quote = "The NCG gave no number."\n  denied = true'
+    change(
+        "events.toml",
+        f'source = "ferry"\n  {told_first}',
+        f'source = "council"\n  {denial}\n\n  [[event.passage]]\n  source = "ferry"\n  {told_first}',
+    )
+    library = compiled()
+    no, yes = told(library, "chart", "occurs")
+    assert (no.denied, no.preferred) == (True, False)
+    assert (yes.denied, yes.preferred) == (False, True)
+    (status,) = told(library, "chart", "status")
+    assert status.passage == yes.passage
 
 
 def test_who_says_it_is_a_chain_nearest_to_the_paper_first(library):
@@ -311,12 +328,14 @@ def test_a_claim_named_twice_stands_in_a_difference_once(change, compiled):
 
 
 def test_who_is_said_not_to_have_taken_part_is_no_participant(change, compiled):
-    change("events.toml", "drawn at Skerrow.", 'drawn at Skerrow."\n  denied = true # "')
-    change(
-        "events.toml",
-        '  denied = true # "',
-        '  denied = true\n  who = { actor = ["skerrow"] } # "',
-    )
+    denial = """
+  [[event.passage]]
+  source = "council"
+  quote = "The NCG gave no number."
+  denied = true
+  who = { actor = ["skerrow"] }
+"""
+    change("events.toml", 'drawn at Skerrow."\n', 'drawn at Skerrow."\n' + denial)
     library = compiled()
     slug = library.rows(
         "select event.slug from claim join event on event.id = event_id "

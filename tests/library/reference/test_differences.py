@@ -9,17 +9,18 @@ from desktop_app.library.sources import find_source
 
 FIRST_LINE = 'source = "council", quote = "the ferry Heron", occurrence = 1'
 DATELINE = 'source = "ferry", quote = "Tidal Post, 15 May 2021"'
+OTHER = 'event = "chart", property = "status"'
 
 
 @pytest.fixture
 def differ(add):
-    """`differ(about, *claims)` adds a difference."""
+    """`differ(about, *claims)` adds a difference: how they stand to the status of the chart."""
 
-    def add_difference(about, *claims):
-        tables = ", ".join(f"{{ {claim} }}" for claim in claims)
+    def add_difference(about, *claims, verdict="compatible", other=OTHER):
+        tables = ", ".join(f"{{ {claim} }}" for claim in (*claims, other) if claim)
         add(
             "differences.toml",
-            f'\n[[difference]]\n{about}\ntopic = "added"\nverdict = "compatible"\n'
+            f'\n[[difference]]\n{about}\ntopic = "added"\nverdict = "{verdict}"\n'
             f"claims = [{tables}]\n",
         )
 
@@ -27,12 +28,14 @@ def differ(add):
 
 
 def meant(library):
-    """What the added difference is about: ids of claims."""
+    """What stands against the status of the chart in the added difference: ids of claims."""
     rows = library.rows(
         "select claim_id from difference_claim join difference on difference.id = difference_id "
         "where topic = 'added' order by difference_claim.rowid"
     )
-    return [claim_id for (claim_id,) in rows]
+    *found, other = [claim_id for (claim_id,) in rows]
+    assert other == of_event(library, "chart", "status").id
+    return found
 
 
 def preferred(claims, property_):
@@ -131,8 +134,7 @@ NO_CLAIM = "differences.toml: difference “added”, claims 1: no claim of its 
         ('event = "chart"', 'property = "date"', NO_CLAIM + "date is the preferred one"),
         ('event = "deed"', 'property = "published"', NO_CLAIM + "published is the preferred one"),
         ('source = "ferry"', 'property = "date"', NO_CLAIM + "date is the preferred one"),
-        ("", 'property = "published"', NO_CLAIM + "published is the preferred one"),
-        ("", 'property = "titel"', NO_CLAIM + "titel is the preferred one"),
+        ('source = "ferry"', 'property = "titel"', NO_CLAIM + "titel is the preferred one"),
         (
             'source = "ferry"',
             'event = "deed", property = "published"',
@@ -158,3 +160,61 @@ NO_CLAIM = "differences.toml: difference “added”, claims 1: no claim of its 
 def test_a_claim_that_is_not_there_is_refused(about, claim, sentence, differ, refusal):
     differ(about, claim)
     assert refusal() == sentence
+
+
+IN_MARCH = (
+    'event = "first-vote", property = "occurs", source = "ferry", '
+    'quote = "In March, the council had turned down the same plan"'
+)
+VOTED = (
+    'event = "second-vote", property = "occurs", source = "council", '
+    'quote = "The Skerrow Council voted 7 to 2 on Thursday to build a new lighthouse"'
+)
+TWO_SOURCES = (
+    "differences.toml: difference “added”: “inconsistent within a source” is said of words of "
+    "2 sources: “ferry”, “council”"
+)
+WITHIN_A_SOURCE = "inconsistent within a source"
+
+
+def test_a_difference_about_nothing_is_refused(differ, refusal):
+    differ("", VOTED)
+    assert refusal() == (
+        "differences.toml: difference “added”: it is about nothing: name an event, an entity or a "
+        "source"
+    )
+
+
+@pytest.mark.parametrize("claims", [[], [VOTED], [VOTED, VOTED]])
+def test_one_claim_does_not_differ(claims, differ, refusal):
+    differ('event = "second-vote"', *claims, other="")
+    assert refusal() == (
+        "differences.toml: difference “added”: it needs two different claims that stand against "
+        "each other"
+    )
+
+
+def test_what_two_sources_say_is_not_inconsistent_within_one(differ, refusal):
+    differ('source = "ferry"', VOTED, IN_MARCH, other="", verdict=WITHIN_A_SOURCE)
+    assert refusal() == TWO_SOURCES
+
+
+def test_what_is_inferred_from_another_source_is_not_inconsistent_within_one(differ, refusal):
+    inferred = 'event = "deed", property = "date"'
+    differ('source = "ferry"', inferred, IN_MARCH, other="", verdict=WITHIN_A_SOURCE)
+    assert refusal() == TWO_SOURCES
+
+
+def test_the_words_that_state_a_value_say_whose_it_is_not_its_reasons(change, differ, compiled):
+    quote = 'quote = "The Heron was in service throughout 2020."'
+    reason = '[{ text = "It is known.", source = "council", quote = "the ferry Heron" }]'
+    change("events.toml", quote, f"{quote}\n  reason = {reason}")
+    differ('source = "ferry"', 'event = "service", property = "date"', verdict=WITHIN_A_SOURCE)
+    library = compiled()
+    assert meant(library) == [of_event(library, "service", "date").id]
+
+
+@pytest.mark.parametrize("verdict", ["conflict", "compatible", "not comparable", "spelling"])
+def test_every_other_verdict_may_be_on_two_sources(verdict, differ, compiled):
+    differ('event = "second-vote"', VOTED, verdict=verdict)
+    assert len(meant(compiled())) == 1

@@ -16,14 +16,14 @@ FERRY = 'file = "ferry.txt"'
 
 
 def test_a_folder_that_is_not_there(tmp_path):
-    with pytest.raises(CurationError, match=r"^nowhere: folder: there is no such folder$"):
+    with pytest.raises(CurationError, match=r"^nowhere: there is no such folder$"):
         read_folder(tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize("name", ["dossier.toml", "sources.toml"])
 def test_a_file_that_must_be_there(name, small_folder, refusal):
     (small_folder / name).unlink()
-    assert refusal() == f"{name}: file: there is no such file"
+    assert refusal() == f"{name}: there is no such file"
 
 
 def test_only_dossier_and_sources_must_be_there(small_folder, change, compiled):
@@ -37,13 +37,13 @@ def test_only_dossier_and_sources_must_be_there(small_folder, change, compiled):
 
 def test_a_file_that_is_not_utf_8(small_folder, refusal):
     (small_folder / "entities.toml").write_bytes(b'name = "Br\xf6ndt"')
-    assert refusal() == "entities.toml: file: is not text in UTF-8"
+    assert refusal() == "entities.toml: is not text in UTF-8: save it as UTF-8"
 
 
 def test_a_file_that_cannot_be_read(small_folder, refusal):
     (small_folder / "entities.toml").unlink()
     (small_folder / "entities.toml").mkdir()
-    assert refusal() == "entities.toml: file: cannot be read (Is a directory)"
+    assert refusal() == "entities.toml: cannot be read (Is a directory)"
 
 
 def test_events_may_stand_in_several_files(small_folder, compiled):
@@ -123,6 +123,7 @@ def test_a_text_whose_name_no_file_can_have(name, change, refusal):
 def test_a_text_that_is_not_utf_8(small_folder, refusal):
     (small_folder / "ferry.txt").write_bytes(b"Skerr\xf6w")
     sentence = "sources.toml: source “ferry”: “ferry.txt” is not text in UTF-8 (byte 5)"
+    sentence += ": save it as UTF-8"
     assert refusal() == sentence
 
 
