@@ -25,6 +25,10 @@ _OF_DIFFERENCE = (
     "join difference_claim on difference_claim.claim_id = claim.id "
     "where difference_claim.difference_id = ? order by difference_claim.rowid"
 )
+_BY_WEIGHT = (
+    "case verdict when 'conflict' then 0 when 'inconsistent within a source' then 1 "
+    "when 'spelling' then 3 else 2 end"
+)
 
 
 def claims_of_event(library: Library, event_id: EventId) -> list[Claim]:
@@ -43,7 +47,7 @@ def claims_of_source(library: Library, source_id: SourceId) -> list[Claim]:
 
 
 def differences_of_event(library: Library, event_id: EventId) -> list[Difference]:
-    """Return where the sources differ, or seem to, on an event or in a claim about it."""
+    """Return where the sources differ, or seem to, on an event or in a claim about it; conflicts first."""
     return _differences(library, "event_id", event_id)
 
 
@@ -61,7 +65,7 @@ def _differences(library: Library, column: str, about: int) -> list[Difference]:
     rows = library.rows(
         "select id, topic, verdict, coalesce(note, '') from difference "  # noqa: S608 - our names
         f"where {column} = :about or id in (select difference_id from difference_claim "
-        f"join claim on claim.id = claim_id where claim.{column} = :about) order by id",
+        f"join claim on claim.id = claim_id where claim.{column} = :about) order by {_BY_WEIGHT}, id",
         {"about": about},
     )
     return [

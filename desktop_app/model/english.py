@@ -39,7 +39,7 @@ ENGLISH = {
     # a state, which lasts
     "throughout": "throughout {date}",
     "during": "during {date}",
-    "until": "until {date}",
+    "until": "until at least {date}",
     "until, start not known": "until {date}, start not known",
     "from": "from {date} on",
     "from, end not known": "from {date}, end not known",

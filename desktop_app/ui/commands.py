@@ -92,12 +92,17 @@ class Commands(QObject):
             tr("Entities and sources"), ["F7"], window.left.setVisible, is_on=True
         )
         self._maker.add_switch(tr("Card"), ["F8"], window.want_card, is_on=True)
-        self._maker.add_switch(
+        bottom = self._maker.add_switch(
             tr("Timeline and table"), ["F9"], window.bottom.setVisible, is_on=True
         )
+
+        def show_page(index: int) -> None:
+            bottom.setChecked(True)
+            window.bottom.show_page(index)
+
         self._maker.separate()
-        self._maker.add(tr("Timeline"), ["Ctrl+T"], lambda: window.bottom.show_page(0))
-        self._maker.add(tr("Table"), ["Ctrl+Shift+T"], lambda: window.bottom.show_page(1))
+        self._maker.add(tr("Timeline"), ["Ctrl+T"], lambda: show_page(0))
+        self._maker.add(tr("Table"), ["Ctrl+Shift+T"], lambda: show_page(1))
         self._maker.separate()
         names = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
         self._maker.add_choice(

@@ -133,6 +133,15 @@ def test_timeline_and_table_by_key(main_window):
     assert not table.isVisible()
 
 
+def test_a_page_that_is_asked_for_comes_back_with_its_hidden_zone(main_window):
+    table = main_window.findChild(QWidget, "table")
+    press(main_window, Key.Key_F9)
+    press(main_window, Key.Key_T, CTRL | SHIFT)
+    assert table.hasFocus()
+    press(main_window, Key.Key_F9)
+    assert not table.isVisible()
+
+
 def test_panes_by_key(main_window):
     panes = main_window.workspace.panes
     for number, key in ((2, Key.Key_2), (1, Key.Key_1)):

@@ -14,14 +14,14 @@ from desktop_app.ui.wording import verdict_name
 def announcement(differences: Sequence[Difference]) -> Iterator[QWidget]:
     """Say at the head of a card that there are differences at its end, where there are some."""
     if differences:
-        words = _tr("Sources differ: see the end of the card ({n})")
+        words = _tr("Sources differ, or seem to: see the end of the card ({n})")
         yield parts.label(words.format(n=len(differences)), "quiet")
 
 
 def differences_shown(links: Links, differences: Sequence[Difference]) -> Iterator[QWidget]:
     """Make a section with a box for each difference: topic, verdict, why, and all the words."""
     if differences:
-        yield parts.section(_tr("Sources differ") + f" · {len(differences)}")
+        yield parts.section(_tr("Where sources differ, or seem to") + f" · {len(differences)}")
     for difference in differences:
         yield parts.box(_difference(links, difference))
 

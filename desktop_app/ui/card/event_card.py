@@ -1,5 +1,6 @@
 """What the card shows of an event, from top to bottom."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -54,7 +55,16 @@ class EventCard:
             kind = f"{kind} · {status_name(event.status)}"
         yield parts.kind_line(kind, self._tokens.of_event_kind(event.kind))
         yield parts.label(event.title, "title")
+        yield from self._told_by_others()
         yield from announcement(self._differences)
+
+    def _told_by_others(self) -> Iterator[QWidget]:
+        """Say who tells it, where no source does so in its own voice."""
+        telling = [one for one in self._claims if one.property == "occurs" and not one.denied]
+        if telling and all(claim.speakers for claim in telling):
+            names = dict.fromkeys(claim.speakers[-1].name for claim in telling)
+            words = _tr("Only in the words of others: {names}").format(names=", ".join(names))
+            yield parts.label(words, "quiet")
 
     def _date(self) -> Iterator[QWidget]:
         yield parts.dated(in_words(parse(self._event.date)), self._event.date)
@@ -79,6 +89,8 @@ class EventCard:
     def _who(self) -> Iterator[QWidget]:
         claims = [claim for claim in self._claims if claim.property == "participant"]
         if not claims:
+            yield parts.section(_tr("Who"))
+            yield parts.label(_tr("Its sources do not say."), "quiet")
             return
         count = len({claim.entity_id for claim in claims if not claim.denied})
         yield parts.section(_tr("Who") + (f" · {count}" if count else ""))
@@ -92,7 +104,7 @@ class EventCard:
         """Return the head of those who had a part, or of whom it is said that they had not."""
         head = part_name(part, count) + (f" · {count}" if count > 1 else "")
         if denied:
-            return _tr("Said not to be so: {part}").format(part=head)
+            return _tr("Denied: {part}").format(part=head)
         extents = {one.value for one in self._claims if (one.property, one.part) == ("list", part)}
         return f"{head} · {_tr('not a complete list')}" if extents == {"partial"} else head
 
@@ -120,10 +132,11 @@ class EventCard:
             yield parts.section(_tr("In numbers"))
         for claim in counts:
             if claim.passage:
-                is_named = claim.unit.removesuffix("s") in claim.value
-                words = claim.value if is_named else f"{claim.value} {claim.unit}"
                 yield self._links.words(
-                    claim.passage, words, self._links.place(claim.passage), event_id=self._event.id
+                    claim.passage,
+                    _number(claim),
+                    self._links.place(claim.passage),
+                    event_id=self._event.id,
                 )
 
     def _passages(self) -> Iterator[QWidget]:
@@ -168,6 +181,16 @@ def _in_one_voice(voices: Sequence[Voice], shared: Sequence[Voice]) -> str:
     some = _tr("{n} are reports by {agency}")
     told = (some.format(n=len(one.sources), agency=one.agency) for one in shared)
     return f"{head} {', '.join(told)}"
+
+
+def _number(claim: Claim) -> str:
+    """Return a number with what is counted, where the source's own words do not say that."""
+    said, counted = (_stems(words) for words in (claim.value, claim.unit))
+    return claim.value if said & counted else f"{claim.value} {claim.unit}"
+
+
+def _stems(words: str) -> set[str]:
+    return {word.removesuffix("s") for word in re.findall(r"[^\W\d_]+", words.lower())}
 
 
 def _rank(part: str) -> int:

@@ -16,6 +16,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.plain import as_tip
 
 _ALL = 1000
+_QUOTED = 12
 
 
 class Links:
@@ -61,6 +62,7 @@ class Links:
             bar=tokens.edge if is_verified else tokens.violence,
             font=self._theme.serif(13),
         )
+        button.most_lines = _QUOTED
         button.is_current = passage.id == self._workspace.selection.focus.passage
         return self._to_passage(button, passage, event_id)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.plain import as_caption, as_tip
 
-_WIDEST = 220
+_WIDEST = 264
 
 
 class Chip(NamedTuple):

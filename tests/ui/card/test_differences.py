@@ -1,6 +1,7 @@
 """Where the sources differ stands on the card of the event, the entity or the source."""
 
 from desktop_app.library.entities import find_entity
+from desktop_app.library.events import find_event
 from desktop_app.library.sources import find_source
 
 ABOUT_THE_COUNCIL = """
@@ -20,7 +21,7 @@ VERDICT = "whether there was a vote in March: inconsistent within a source"
 def test_of_a_source(card, lines, workspace):
     workspace.selection.show_source(find_source(workspace.library, "ferry"))
     shown = lines(card)
-    at = shown.index("Sources differ · 1")
+    at = shown.index("Where sources differ, or seem to · 1")
     assert shown[at + 1 : at + 3] == [VERDICT, "It reports both."]
     assert shown[at + 3].startswith("In March, the council had turned down the same plan — Ferry")
     assert not [line for line in shown[:at] if line.startswith("Events it tells")]
@@ -30,8 +31,8 @@ def test_of_an_entity_which_says_so_at_its_head(changed_card, lines):
     card, workspace = changed_card("differences.toml", "", ABOUT_THE_COUNCIL)
     workspace.selection.show_entity(find_entity(workspace.library, "skerrow-council"))
     shown = lines(card)
-    assert "Sources differ: see the end of the card (1)" in shown[:3]
-    at = shown.index("Sources differ · 1")
+    assert "Sources differ, or seem to: see the end of the card (1)" in shown[:3]
+    at = shown.index("Where sources differ, or seem to · 1")
     assert shown[at + 1 : at + 3] == ["how often it voted: compatible", "Twice."]
     assert shown[at + 3].startswith("The Skerrow Council voted 7 to 2 on Thursday")
 
@@ -46,4 +47,18 @@ def test_a_value_that_was_inferred_is_shown_with_its_reasons(changed_card, lines
 
 def test_where_nothing_differs_nothing_is_said(card, lines, workspace):
     workspace.selection.show_entity(find_entity(workspace.library, "heron"))
-    assert not [line for line in lines(card) if line.startswith("Sources differ")]
+    assert not [
+        line for line in lines(card) if line.startswith(("Sources differ", "Where sources differ"))
+    ]
+
+
+def test_conflicts_come_first(changed_card, lines):
+    more = ABOUT_THE_COUNCIL.replace('entity = "skerrow-council"', 'event = "rescue"')
+    card, workspace = changed_card(
+        "differences.toml",
+        '[[difference]]\nevent = "rescue"',
+        more + '\n[[difference]]\nevent = "rescue"',
+    )
+    workspace.selection.show_event(find_event(workspace.library, "rescue"))
+    verdicts = [line for line in lines(card) if line.endswith(("they conflict", ": compatible"))]
+    assert verdicts == ["how many left the ferry: they conflict", "how often it voted: compatible"]

@@ -126,9 +126,16 @@ def test_several_in_the_same_part_stand_under_one_head(card, show, lines):
     assert after(lines(card), "Who · 2")[:3] == ["Signatories · 2", "Inga Sólberg", "Olav Brandt"]
 
 
-def test_an_event_without_participants_has_no_such_section(card, show, lines):
+def test_where_nobody_is_named_it_is_said(card, show, lines):
     show("chart")
-    assert not [one for one in lines(card) if one.startswith("Who")]
+    assert after(lines(card), "Who")[0] == "Its sources do not say."
+
+
+def test_what_only_others_say_is_marked_at_the_head(card, show, lines):
+    show("first-vote")
+    assert lines(card)[2] == "Only in the words of others: Tidal Post"
+    show("grounding")  # one report tells it in its own voice
+    assert not [one for one in lines(card) if one.startswith("Only in the words")]
 
 
 @pytest.mark.usefixtures("show_deed")
@@ -138,7 +145,7 @@ def test_who_is_denied_to_have_taken_part_is_listed_apart(deed_card, lines):
         "Signatories · 2",
         "<b>Bold</b> & Sons",
         "Old Tom",
-        "Said not to be so: Signatory",
+        "Denied: Signatory",
         "<b>Bold</b> & Sons",
     ]
 
@@ -179,7 +186,7 @@ def test_only_denied_parts_are_no_part(theme, shown, deed_dossier, tmp_path, qap
         shown(card, 320, 700)
         workspace.selection.show_event(find_event(library, "deed"))
         assert [one for one in lines(card) if one.startswith("Who")] == ["Who"]
-        assert after(lines(card), "Who")[0] == "Said not to be so: Signatories · 2"
+        assert after(lines(card), "Who")[0] == "Denied: Signatories · 2"
 
 
 def test_where_it_was_leads_to_the_place(card, show, lines, press, workspace, library):
@@ -210,6 +217,23 @@ def test_numbers_lead_to_their_words(card, show, lines, press, words_in_focus):
     assert words_in_focus() == "The harbour office counted 38 people in the boats."
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        ("19 votes in favor", "votes in favour", "19 votes in favor"),
+        ("6 against", "votes against", "6 against"),
+        ("17-member", "members", "17-member"),
+        ("more than 300", "people", "more than 300 people"),
+    ],
+)
+def test_a_number_says_once_what_is_counted(value, unit, words, changed_card, lines):
+    counted = 'count = { value = "About 40", min = 35, max = 45.5, unit = "people" }'
+    made = f'count = {{ value = "{value}", min = 1, unit = "{unit}" }}'
+    card, workspace = changed_card("events.toml", counted, made)
+    workspace.selection.show_event(find_event(workspace.library, "rescue"))
+    assert after(lines(card), "In numbers")[0].startswith(f"{words} — ")
+
+
 @pytest.mark.usefixtures("show_deed")
 def test_a_number_that_names_what_it_counts_is_not_told_twice(deed_card, lines):
     number = after(lines(deed_card), "In numbers")[0]
@@ -221,7 +245,7 @@ def test_passages_stand_by_source_with_who_says_so(card, show, lines):
     assert after(lines(card), "Passages · 2 in one source") == [
         f"{TURNED_DOWN} — {PLACE} · as told by Tidal Post",
         f"{NO_VOTE} — {PLACE} · as told by Tidal Post, Olav Brandt · says that it was not so",
-        "Sources differ · 1",
+        "Where sources differ, or seem to · 1",
         "whether there was a vote in March: inconsistent within a source",
         "It reports both.",
         f"{TURNED_DOWN} — {PLACE}",
@@ -330,8 +354,8 @@ def test_a_passage_leads_to_its_words_and_is_then_marked(
 
 def test_where_sources_differ_both_words_are_shown(card, show, lines):
     show("rescue")
-    assert "Sources differ: see the end of the card (1)" in lines(card)[:3]
-    told = after(lines(card), "Sources differ · 1")
+    assert "Sources differ, or seem to: see the end of the card (1)" in lines(card)[:3]
+    told = after(lines(card), "Where sources differ, or seem to · 1")
     assert told[:2] == [
         "how many left the ferry: they conflict",
         "The harbour office counted; the caption says about 40.",
