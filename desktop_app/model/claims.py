@@ -35,6 +35,9 @@ STANDINGS: tuple[Standing, ...] = (
 EVENT_VALUES: tuple[str, ...] = ("date", "status", "place", "says", "after")
 """Properties of an event that a passage states with one value."""
 
+REASONED: tuple[str, ...] = (*EVENT_VALUES, "who")
+"""What the reasons of a passage can be about: a value that it states, or all who took part."""
+
 SOURCE_VALUES: tuple[str, ...] = ("published", "title", "publisher", "author", "agency")
 """Properties of a source that its own words state."""
 

@@ -79,6 +79,14 @@ class Claims:
                 claim_id = self._infer(reason.of)
             self.attach(claim_id, passages, reason)
 
+    def explain(
+        self, claim_id: int, of: str, passages: Passages, reasons: Iterable[CuratedReason]
+    ) -> None:
+        """Attach to a claim those of its passage's reasons that are about `of`."""
+        for reason in reasons:
+            if reason.of == of:
+                self.attach(claim_id, passages, reason)
+
     def attach(self, claim_id: int, passages: Passages, reason: CuratedReason) -> None:
         """Attach a step to a claim, after those that it has."""
         self._steps[claim_id] += 1

@@ -100,7 +100,7 @@ class CuratedCount:
 
 @dataclass(frozen=True, slots=True)
 class CuratedPassage:
-    """Words that tell an event, and what they say of it; `reasons` are about `values`.
+    """Words that tell an event, and what they say of it; `reasons` are about `values` or `who`.
 
     `values` are pairs of property and value, `who` of part and entity, `lists` of part and extent.
     """

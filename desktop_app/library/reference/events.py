@@ -68,12 +68,10 @@ def _add_passage(passages: Passages, slugs: Slugs, claims: Claims, passage: Cura
     for property_, value in passage.values:
         meant = _meant(slugs, property_, value, passage.quotation)
         claim_id = claims.add(property_, speakers, **common, value=value, **meant)
-        for reason in passage.reasons:
-            if reason.of == property_:
-                claims.attach(claim_id, passages, reason)
+        claims.explain(claim_id, property_, passages, passage.reasons)
     for part, slug in passage.who:
         entity_id = slugs.find("entity", slug, file, entry)
-        claims.add(
+        claim_id = claims.add(
             "participant",
             speakers,
             **common,
@@ -82,6 +80,7 @@ def _add_passage(passages: Passages, slugs: Slugs, claims: Claims, passage: Cura
             value_entity_id=entity_id,
             polarity=polarity,
         )
+        claims.explain(claim_id, "who", passages, passage.reasons)
     for part, extent in passage.lists:
         claims.add("list", speakers, **common, part=part, value=extent)
     if passage.count:

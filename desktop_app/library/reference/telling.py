@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop_app.library.reference.curated import CuratedCount, CuratedPassage
 from desktop_app.library.reference.entry import Entry
 from desktop_app.library.reference.reasons import read_reasons
-from desktop_app.model.claims import EVENT_VALUES, EXTENTS, PARTS, Extent
+from desktop_app.model.claims import EVENT_VALUES, EXTENTS, PARTS, REASONED, Extent
 
 
 def read_passage(entry: Entry, event: str) -> CuratedPassage:
@@ -19,12 +19,12 @@ def read_passage(entry: Entry, event: str) -> CuratedPassage:
         who=tuple(_who(entry)),
         lists=tuple(_lists(entry)),
         count=_count(entry),
-        reasons=read_reasons(entry, "date", EVENT_VALUES),
+        reasons=read_reasons(entry, "date", REASONED),
     )
     entry.finish()
     if ("after", event) in passage.values:
         raise entry.error("“after” names the event itself")
-    stated = {property_ for property_, _ in passage.values}
+    stated = {property_ for property_, _ in passage.values} | ({"who"} if passage.who else set())
     for reason in passage.reasons:
         if reason.of not in stated:
             raise entry.error(f"a reason is about its {reason.of}, but it states none")

@@ -270,6 +270,15 @@ def test_a_passage_may_have_reasons_for_what_it_states(change, compiled):
     assert steps["occurs"] == []
 
 
+def test_a_passage_may_have_reasons_for_who_took_part(change, compiled):
+    spoke = 'who = { speaker = ["inga-solberg"] }'
+    step = '  reason = [{ of = "who", text = "She is the one who said it." }]'
+    change("events.toml", spoke, f"{spoke}\n{step}")
+    found = claims_of_event(library := compiled(), find_event(library, "grounding"))
+    steps = {one.part: [step.text for step in one.reasons] for one in found if one.part}
+    assert steps == {"speaker": ["She is the one who said it."], "subject": []}
+
+
 def test_the_agency_whose_report_it_is_stands_in_the_source(change, compiled):
     stated = 'agency = "NCG"\npassage = [{ quote = "The NCG gave no number.", agency = "NCG" }]'
     change("sources.toml", 'file = "council.txt"', 'file = "council.txt"\n' + stated)

@@ -99,10 +99,10 @@ WRONG = {
         ("events.toml", SPOKE, SPOKE + "\n  reason = [{ text = 'It was then.' }]"),
         LAST_PASSAGE + "a reason is about its date, but it states none",
     ),
-    "reason of a passage about its participants": (
-        ("events.toml", SPOKE, SPOKE + "\n  reason = [{ of = 'who', text = 'x' }]"),
+    "reason of a passage about its number": (
+        ("events.toml", SPOKE, SPOKE + "\n  reason = [{ of = 'count', text = 'x' }]"),
         LAST_PASSAGE.removesuffix(": ")
-        + ", reason 1: “of” is “who”, not one of: date, status, place, says, after",
+        + ", reason 1: “of” is “count”, not one of: date, status, place, says, after, who",
     ),
     "unknown part": (
         ("events.toml", 'speaker = ["inga-solberg"]', 'speeker = ["inga-solberg"]'),
