@@ -14,9 +14,22 @@ Edges = list[tuple[float, float]]
 
 
 class LaidPiece:
-    """One piece of a text. Offsets are the stored text's; pixels count from its top left corner."""
+    """One piece of a text. Offsets are the stored text's; pixels count from its top left corner.
 
-    __slots__ = ("_is_reordered", "_offsets", "_tops", "_words", "height", "layout", "piece")
+    Its lines never change, so what a span takes up is measured once: each painting asks again for
+    every underline in sight.
+    """
+
+    __slots__ = (
+        "_boxes",
+        "_is_reordered",
+        "_offsets",
+        "_tops",
+        "_words",
+        "height",
+        "layout",
+        "piece",
+    )
 
     def __init__(
         self,
@@ -35,6 +48,7 @@ class LaidPiece:
         self._offsets = Offsets(words)
         self._tops = tops
         self._is_reordered = is_reordered
+        self._boxes: dict[Span, list[QRect]] = {}
 
     @property
     def bottom(self) -> int:
@@ -70,7 +84,12 @@ class LaidPiece:
         return self._offset(self.layout.lineAt(self._line_at(y)).textStart())
 
     def boxes(self, span: Span) -> list[QRect]:
-        """List what the words of `span` take up, line by line."""
+        """List what the words of `span` take up, line by line; not to be changed."""
+        if span not in self._boxes:
+            self._boxes[span] = self._measured(span)
+        return self._boxes[span]
+
+    def _measured(self, span: Span) -> list[QRect]:
         start, end = self._whole(self._unit(span.start), self._unit(span.end))
         if start >= end:
             return []
