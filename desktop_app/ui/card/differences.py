@@ -14,7 +14,7 @@ from desktop_app.ui.wording import verdict_name
 def announcement(differences: Sequence[Difference]) -> Iterator[QWidget]:
     """Say at the head of a card that there are differences at its end, where there are some."""
     if differences:
-        words = _tr("Sources differ, or seem to: see the end of the card ({n})")
+        words = _tr("Sources differ, or seem to: see below ({n})")
         yield parts.label(words.format(n=len(differences)), "quiet")
 
 

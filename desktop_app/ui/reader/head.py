@@ -51,7 +51,7 @@ class PaneHead(QWidget):
         how_dated = self.tr("date stated") if source.published else self.tr("date not known")
         if source.inferred:
             how_dated = self.tr("date inferred")
-        self._frame("dashed" if source.inferred else "framed")
+        self._frame("dashed" if source.inferred else "lined")
         self._title.setText(source.title)
         date = parse(source.published)
         parts = [source.publisher or source.agency, short_words(date)]

@@ -31,7 +31,7 @@ def test_of_an_entity_which_says_so_at_its_head(changed_card, lines):
     card, workspace = changed_card("differences.toml", "", ABOUT_THE_COUNCIL)
     workspace.selection.show_entity(find_entity(workspace.library, "skerrow-council"))
     shown = lines(card)
-    assert "Sources differ, or seem to: see the end of the card (1)" in shown[:3]
+    assert "Sources differ, or seem to: see below (1)" in shown[:3]
     at = shown.index("Where sources differ, or seem to · 1")
     assert shown[at + 1 : at + 3] == ["how often it voted: compatible", "Twice."]
     assert shown[at + 3].startswith("The Skerrow Council voted 7 to 2 on Thursday")

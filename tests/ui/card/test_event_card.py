@@ -354,7 +354,7 @@ def test_a_passage_leads_to_its_words_and_is_then_marked(
 
 def test_where_sources_differ_both_words_are_shown(card, show, lines):
     show("rescue")
-    assert "Sources differ, or seem to: see the end of the card (1)" in lines(card)[:3]
+    assert "Sources differ, or seem to: see below (1)" in lines(card)[:3]
     told = after(lines(card), "Where sources differ, or seem to · 1")
     assert told[:2] == [
         "how many left the ferry: they conflict",

@@ -55,7 +55,7 @@ def test_only_what_is_inferred_has_a_dashed_frame(head, ferry, council):
     for shown in (ferry, council, ferry):
         head.show_source(shown)
         looks.append(buttons(head)[0].property("look"))
-    assert looks == ["framed", "dashed", "framed"]
+    assert looks == ["lined", "dashed", "lined"]
 
 
 def test_a_source_without_publisher_and_date(head, ferry):
