@@ -2,11 +2,7 @@ import pytest
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
-from desktop_app.library.library import Library
-from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.library.sources import find_source
-from desktop_app.session.workspace import Workspace
-from desktop_app.ui.card.panel import CardPanel
 
 
 @pytest.fixture
@@ -25,25 +21,16 @@ def test_kind_name_and_what_it_is(card, show, lines):
 
 
 @pytest.fixture
-def described_card(small_folder, qapp, theme, shown):
+def described_card(changed_card):
     """The card of a ferry whose description stands on three passages in two sources."""
-    entities = small_folder / "entities.toml"
-    words = entities.read_text("utf-8")
     only = '{ source = "council", quote = "the ferry Heron" }'
     more = [
         '{ source = "ferry", quote = "The ferry Heron ran aground" }',
         '{ source = "ferry", quote = "in service throughout 2020" }',
     ]
-    assert only in words
-    words = words.replace(only, f"[{', '.join([only, *more])}]")
-    entities.write_text(words, "utf-8")
-    compile_folder(small_folder, None, small_folder / "made.whence")
-    with Library.open(small_folder / "made.whence") as library:
-        workspace = Workspace(library, qapp)
-        made = CardPanel(workspace, theme)
-        shown(made, 320, 700)
-        workspace.selection.show_entity(find_entity(library, "heron"))
-        yield made
+    made, workspace = changed_card("entities.toml", only, f"[{', '.join([only, *more])}]")
+    workspace.selection.show_entity(find_entity(workspace.library, "heron"))
+    return made
 
 
 def test_the_description_stands_once_above_all_its_words(described_card, lines):

@@ -1,11 +1,7 @@
 import pytest
 
 from desktop_app.library.events import find_event
-from desktop_app.library.library import Library
-from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.library.sources import find_source
-from desktop_app.session.workspace import Workspace
-from desktop_app.ui.card.panel import CardPanel
 
 
 @pytest.fixture
@@ -80,21 +76,13 @@ def test_a_source_without_publisher_says_that_the_text_does_not_say(card, show, 
 
 
 @pytest.fixture
-def agency_card(small_folder, qapp, theme, shown):
-    """The card of a report by an agency, with its workspace."""
-    sources = small_folder / "sources.toml"
+def agency_card(changed_card):
+    """The card of a report by an agency."""
     path = 'file = "council.txt"'
     stated = 'agency = "NCG"\npassage = [{ quote = "The NCG gave no number.", agency = "NCG" }]'
-    words = sources.read_text("utf-8")
-    assert words.count(path) == 1
-    sources.write_text(words.replace(path, f"{path}\n{stated}"), "utf-8")
-    compile_folder(small_folder, None, small_folder / "made.whence")
-    with Library.open(small_folder / "made.whence") as library:
-        workspace = Workspace(library, qapp)
-        made = CardPanel(workspace, theme)
-        shown(made, 320, 700)
-        workspace.selection.show_source(find_source(library, "council"))
-        yield made
+    made, workspace = changed_card("sources.toml", path, f"{path}\n{stated}")
+    workspace.selection.show_source(find_source(workspace.library, "council"))
+    return made
 
 
 def test_the_agency_whose_report_it_is_and_the_words_that_say_so(agency_card, lines):
