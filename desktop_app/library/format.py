@@ -22,3 +22,4 @@ TABLES = (
     "difference_claim",
     "search",
 )
+"""The tables, each after those that its rows point at."""

@@ -8,25 +8,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from desktop_app.library import schema
+from desktop_app.library.format import TABLES
 from desktop_app.library.reference.rows import Rows
 from desktop_app.model.errors import CurationFileError
-
-_ORDER = (
-    "dossier",
-    "source",
-    "block",
-    "entity",
-    "alias",
-    "mention",
-    "passage",
-    "event",
-    "claim",
-    "attribution",
-    "reason",
-    "difference",
-    "difference_claim",
-    "search",
-)
 
 
 def write(rows: Rows, output: Path) -> None:
@@ -52,6 +36,6 @@ def fill(connection: sqlite3.Connection, rows: Rows) -> None:
     database = Database(connection, execute_plugins=False)
     schema.create(database, str(rows.tables["dossier"][0]["created"]))
     with database.atomic():
-        for table in _ORDER:
+        for table in TABLES:
             database.table(table).insert_all(rows.tables[table])
         connection.execute("insert into search (search) values ('optimize')")
