@@ -25,9 +25,13 @@ _OF_DIFFERENCE = (
     "join difference_claim on difference_claim.claim_id = claim.id "
     "where difference_claim.difference_id = ? order by difference_claim.rowid"
 )
-_BY_WEIGHT = (
-    "case verdict when 'conflict' then 0 when 'inconsistent within a source' then 1 "
-    "when 'spelling' then 3 else 2 end"
+_DIFFERENCES = (
+    "select id, topic, verdict, coalesce(note, '') from difference "
+    "where event_id = :event or entity_id = :entity or source_id = :source or id in "
+    "(select difference_id from difference_claim join claim on claim.id = claim_id "
+    "where claim.event_id = :event or claim.entity_id = :entity or claim.source_id = :source) "
+    "order by case verdict when 'conflict' then 0 when 'inconsistent within a source' then 1 "
+    "when 'spelling' then 3 else 2 end, id"
 )
 
 
@@ -47,27 +51,23 @@ def claims_of_source(library: Library, source_id: SourceId) -> list[Claim]:
 
 
 def differences_of_event(library: Library, event_id: EventId) -> list[Difference]:
-    """Return where the sources differ, or seem to, on an event or in a claim about it; conflicts first."""
-    return _differences(library, "event_id", event_id)
+    """Return where the sources differ, or seem to, on an event or in a claim about it."""
+    return _differences(library, event=event_id)
 
 
 def differences_of_entity(library: Library, entity_id: EntityId) -> list[Difference]:
     """Return where the sources differ, or seem to, on an entity or in a claim about it."""
-    return _differences(library, "entity_id", entity_id)
+    return _differences(library, entity=entity_id)
 
 
 def differences_of_source(library: Library, source_id: SourceId) -> list[Difference]:
     """Return where a source differs with itself, or seems to, or in a claim about it."""
-    return _differences(library, "source_id", source_id)
+    return _differences(library, source=source_id)
 
 
-def _differences(library: Library, column: str, about: int) -> list[Difference]:
-    rows = library.rows(
-        "select id, topic, verdict, coalesce(note, '') from difference "  # noqa: S608 - our names
-        f"where {column} = :about or id in (select difference_id from difference_claim "
-        f"join claim on claim.id = claim_id where claim.{column} = :about) order by {_BY_WEIGHT}, id",
-        {"about": about},
-    )
+def _differences(library: Library, **about: int) -> list[Difference]:
+    """Return the differences about one event, entity or source: the conflicts first."""
+    rows = library.rows(_DIFFERENCES, {"event": None, "entity": None, "source": None, **about})
     return [
         Difference(
             topic, verdict, note, tuple(_claims(library, library.rows(_OF_DIFFERENCE, [row_id])))

@@ -90,6 +90,11 @@ class Source(NamedTuple):
     filename: str
     inferred: bool
 
+    @property
+    def issuer(self) -> str:
+        """Who stands for it in few words: the publisher, or else the agency; empty if neither."""
+        return self.publisher or self.agency
+
 
 class Block(NamedTuple):
     """A paragraph of a source: `[start, end)` in its text. `number` counts from 1."""

@@ -90,8 +90,10 @@ def _is_about(claim: Row, about: _Subjects) -> bool:
 def _check_claims(rows: Rows, difference: CuratedDifference, claim_ids: Sequence[object]) -> None:
     if len(claim_ids) < 2:
         raise _error(difference, "it needs two different claims that stand against each other")
+    if difference.verdict != "inconsistent within a source":
+        return
     sources = _sources(rows, claim_ids)
-    if difference.verdict == "inconsistent within a source" and len(sources) > 1:
+    if len(sources) > 1:
         named = ", ".join(f"“{slug}”" for slug in sources)
         detail = f"“{difference.verdict}” is said of words of {len(sources)} sources: {named}"
         raise _error(difference, detail)

@@ -54,7 +54,7 @@ class PaneHead(QWidget):
         self._frame("dashed" if source.inferred else "lined")
         self._title.setText(source.title)
         date = parse(source.published)
-        parts = [source.publisher or source.agency, short_words(date)]
+        parts = [source.issuer, short_words(date)]
         self._date.setText(" · ".join(part for part in parts if part))
         self._date.setToolTip(as_tip(in_words(date)))
         self._words = (short_words(date), how_dated)

@@ -80,7 +80,7 @@ class SourcesModel(QAbstractListModel):
         if role == ID_ROLE:
             return source.id
         if role == PUBLISHER_ROLE:
-            return source.publisher or source.agency
+            return source.issuer
         if role == DATE_ROLE:
             return wording.short_date(source.published)
         if role == INFERRED_ROLE:
@@ -103,9 +103,7 @@ class SourcesModel(QAbstractListModel):
         if source.inferred:
             date = self.tr("{published} (dated by inference)").format(published=date)
         events = wording.events_counted(self._events.get(source.id, 0))
-        return [
-            part for part in (source.title, source.publisher or source.agency, date, events) if part
-        ]
+        return [part for part in (source.title, source.issuer, date, events) if part]
 
     def _place(self, source: Source) -> list[str]:
         place = self._opened(source.id)

@@ -67,6 +67,7 @@ class TimelinePanel(TimelineView):
 
     def _item(self, event: Event) -> TimelineItem:
         when = parse(event.date)
+        vague_start, vague_end = when.vague_ends
         told = self.tr("one source") if event.sources == 1 else self.tr("{n} sources")
         return TimelineItem(
             key=event.id,
@@ -80,8 +81,8 @@ class TimelinePanel(TimelineView):
             approximate=when.approximate,
             uncertain=when.uncertain,
             inferred=event.inferred,
-            vague_start=when.vague_ends[0],
-            vague_end=when.vague_ends[1],
+            vague_start=vague_start,
+            vague_end=vague_end,
             date_words=in_words(when),
             detail=told.format(n=event.sources),
         )
