@@ -17,8 +17,8 @@ _MOST_HISTORY = 200
 class Focus(NamedTuple):
     """What is in focus. `passage` is the words in focus, `source` the text they stand in.
 
-    `place` is a stretch of that text that is no passage. An entity may stay in focus beside one
-    of its events.
+    `place` is a stretch of that text that is no passage: words that were found, or the naming of
+    the entity. An entity may stay in focus beside one of its events.
     """
 
     event: EventId | None = None
@@ -81,9 +81,11 @@ class Selection(QObject):
         """Bring a source itself into focus."""
         self._go(Focus(source=source_id))
 
-    def show_place(self, source_id: SourceId, place: Span) -> None:
-        """Bring a stretch of a source into focus, of which nothing else is known."""
-        self._go(Focus(source=source_id, place=place))
+    def show_place(
+        self, source_id: SourceId, place: Span, entity_id: EntityId | None = None
+    ) -> None:
+        """Bring a stretch of a source into focus; `entity_id` is who is named there, if anybody."""
+        self._go(Focus(entity=entity_id, source=source_id, place=place))
 
     def show_passage(self, passage_id: PassageId, event_id: EventId | None = None) -> None:
         """Bring words into focus, with the event that they tell.

@@ -186,6 +186,11 @@ def test_a_place_of_which_nothing_else_is_known(selection, qtbot):
         selection.show_place(FERRY, Span(10, 20))
 
 
+def test_a_naming_keeps_who_is_named_in_focus(selection, entity):
+    selection.show_place(FERRY, Span(10, 20), entity("heron"))
+    assert selection.focus == Focus(entity=entity("heron"), source=FERRY, place=Span(10, 20))
+
+
 def test_words_bring_the_event_that_they_tell(selection, event, passage_id):
     counted = passage_id("The harbour office counted")
     selection.show_passage(counted)

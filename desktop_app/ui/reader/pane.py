@@ -168,8 +168,11 @@ class ReaderPane(QWidget):
             return current.start
         if spans:
             return spans[0].start
-        if focus.event is None and focus.source == self.source_id and self._emphasised:
-            return self._emphasised[0].start
+        if focus.event is None and focus.source == self.source_id:
+            if focus.place is not None:
+                return focus.place.start
+            if self._emphasised:
+                return self._emphasised[0].start
         return None
 
     def _fill_rail(self) -> None:

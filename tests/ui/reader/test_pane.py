@@ -429,6 +429,14 @@ def test_a_place_that_was_searched_for_is_brought_into_view(both, workspace, let
     assert left.view.verticalScrollBar().value() == before
 
 
+def test_one_naming_among_several_is_brought_into_view(both, workspace, gazette, ada):
+    left, _right = both
+    start = left.view.text().index("Ada Lindqvist walked")
+    workspace.selection.show_place(gazette, Span(start, start + 13), ada)
+    assert is_well_placed(left, FURTHER)
+    assert len(left.property("highlightedText").splitlines()) > 1
+
+
 def test_back_returns_to_the_words_before(area, workspace, show):
     show("sale")
     show("tide")
