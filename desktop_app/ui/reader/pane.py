@@ -11,23 +11,13 @@ from desktop_app.library.entities import entity_name, mentions_of_entity
 from desktop_app.library.events import event as read_event
 from desktop_app.library.events import event_kinds
 from desktop_app.library.passages import passage as read_passage
-from desktop_app.library.passages import passages_in_source, passages_of_event
-from desktop_app.library.sources import blocks, mentions, text
-from desktop_app.library.sources import source as read_source
-from desktop_app.model.records import (
-    EntityId,
-    EventId,
-    Mention,
-    Passage,
-    PassageId,
-    Source,
-    SourceId,
-    Span,
-)
+from desktop_app.library.passages import passages_of_event
+from desktop_app.model.records import EntityId, EventId, Passage, SourceId, Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.reader.colours import ReaderColours
+from desktop_app.ui.reader.contents import Contents, Told
 from desktop_app.ui.reader.head import PaneHead
 from desktop_app.ui.reader.textview import TextView
 from desktop_app.ui.theme import SERIF, Theme
@@ -48,10 +38,7 @@ class ReaderPane(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
-        self._source: Source | None = None
-        self._passages: list[tuple[EventId, Passage]] = []
-        self._unverified: set[PassageId] = set()
-        self._mentions: list[Mention] = []
+        self._contents: Contents | None = None
         self._emphasised: list[Span] = []
         self._was_clicked = False
         self.setObjectName(f"reader-{number}")
@@ -73,7 +60,7 @@ class ReaderPane(QWidget):
         self._on_theme_changed()
 
     def _source_slug(self) -> str:
-        return self._source.slug if self._source and not self.isHidden() else ""
+        return self._contents.source.slug if self._contents and not self.isHidden() else ""
 
     def _highlighted_text(self) -> str:
         if self.isHidden():
@@ -89,27 +76,20 @@ class ReaderPane(QWidget):
     @property
     def source_id(self) -> SourceId | None:
         """The source that is shown."""
-        return self._source.id if self._source else None
+        return self._contents.source.id if self._contents else None
 
     def show_source(self, source_id: SourceId) -> None:
         """Show another source, marked for what is in focus."""
         if source_id == self.source_id:
             return
-        library = self._workspace.library
-        self._source = read_source(library, source_id)
-        self.view.set_text(text(library, source_id), blocks(library, source_id))
-        told = passages_in_source(library, source_id)
-        self._passages = [(event_id, one) for event_id, one in told if self._stands(one)]
-        self._unverified = {one.id for _, one in told if not self._stands(one)}
-        self._mentions = mentions(library, source_id)
-        self.view.setAccessibleName(self._source.title)
-        self.view.set_marks(
-            [Span(one.start, one.end) for _, one in self._passages],
-            [Span(one.start, one.end) for one in self._mentions],
-        )
+        contents = Contents(self._workspace.library, source_id)
+        self._contents = contents
+        self.view.set_text(contents.text, contents.blocks)
+        self.view.setAccessibleName(contents.source.title)
+        self.view.set_marks(contents.told_spans(), contents.mention_spans())
         self._fill_rail()
-        self.head.show_source(self._source)
-        self._mark(self._workspace.selection.focus)
+        self.head.show_source(contents.source)
+        self._mark(contents, self._workspace.selection.focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Read this pane where its text gets the keyboard."""
@@ -118,24 +98,23 @@ class ReaderPane(QWidget):
         return super().eventFilter(watched, event)
 
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
-        if self._source is not None:
-            self._mark(new)
+        if self._contents is not None:
+            self._mark(self._contents, new)
 
-    def _mark(self, focus: Focus) -> None:
+    def _mark(self, contents: Contents, focus: Focus) -> None:
         told = self._told(focus)
-        spans, current = self._tinted(focus, told)
+        here = [one for one in told if contents.stands(one)]
+        spans = [Span(one.start, one.end) for one in here]
+        current = next((Span(one.start, one.end) for one in here if one.id == focus.passage), None)
         self._emphasised = self._named(focus)
         self.view.set_highlight(spans, current)
         self.view.set_emphasis(self._emphasised)
         self.head.say_silent(is_silent=focus.event is not None and not told)
-        unverified = self._unverified.union(one.id for one in told if not self._stands(one))
-        self.head.say_unverified(len(unverified))
+        unverified = {one.id for one in told if not contents.stands(one)}
+        self.head.say_unverified(len(contents.unverified | unverified))
         place = self._place(focus, spans, current)
         if place is not None and not self._was_clicked:
             self.view.scroll_to(place)
-
-    def _stands(self, one: Passage) -> bool:
-        return self.view.text()[one.start : one.end] == one.quote
 
     def _told(self, focus: Focus) -> list[Passage]:
         """Return the words that this source is said to have on the event, the best first."""
@@ -147,18 +126,12 @@ class ReaderPane(QWidget):
             wanted.append(read_passage(library, focus.passage))
         return [one for one in wanted if one.source_id == self.source_id]
 
-    def _tinted(self, focus: Focus, told: Sequence[Passage]) -> tuple[list[Span], Span | None]:
-        """Return those of the words told that verify, and which of them are in focus."""
-        here = [one for one in told if self._stands(one)]
-        current = next((Span(one.start, one.end) for one in here if one.id == focus.passage), None)
-        return [Span(one.start, one.end) for one in here], current
-
     def _named(self, focus: Focus) -> list[Span]:
-        if self._source is None or focus.source is None:
+        if self.source_id is None or focus.source is None:
             return []
         if focus.entity is not None:
-            return mentions_of_entity(self._workspace.library, focus.entity, self._source.id)
-        if focus.place is not None and focus.source == self._source.id:
+            return mentions_of_entity(self._workspace.library, focus.entity, self.source_id)
+        if focus.place is not None and focus.source == self.source_id:
             return [focus.place]
         return []
 
@@ -178,10 +151,11 @@ class ReaderPane(QWidget):
     def _fill_rail(self) -> None:
         kinds = event_kinds(self._workspace.library)
         tokens = self._theme.tokens
+        told = self._contents.told if self._contents else []
         self.view.set_rail(
             [
                 (Span(one.start, one.end), QColor(tokens.of_event_kind(kinds[event_id])))
-                for event_id, one in self._passages
+                for event_id, one in told
             ]
         )
 
@@ -196,55 +170,44 @@ class ReaderPane(QWidget):
 
     def _on_offset_hovered(self, offset: int | None) -> None:
         over = Hovered()
-        if offset is not None:
-            told = self._under(offset)
+        if offset is not None and self._contents is not None:
+            told = self._contents.told_at(offset)
             over = Hovered(
-                event=told[0][0] if told else None, entity=named_at(self._mentions, offset)
+                event=told[0][0] if told else None, entity=self._contents.named_at(offset)
             )
         self._workspace.hover.enter(over)
 
     def _on_hover_changed(self, over: Hovered) -> None:
-        spans = [Span(one.start, one.end) for id_, one in self._passages if id_ == over.event]
-        if over.event is None:
-            spans = [
-                Span(one.start, one.end) for one in self._mentions if one.entity_id == over.entity
-            ]
+        spans: list[Span] = []
+        if self._contents is not None and over.event is not None:
+            spans = self._contents.telling(over.event)
+        elif self._contents is not None and over.entity is not None:
+            spans = self._contents.naming(over.entity)
         self.view.set_hovered(spans)
 
     def _on_offset_clicked(self, offset: int) -> None:
-        found = self._under(offset)
+        if self._contents is None:
+            return
+        found = self._contents.told_at(offset)
+        entity_id = self._contents.named_at(offset)
         if len(found) == 1:
             self._choose(*found[0])
         elif found:
-            self._offer(found, named_at(self._mentions, offset))
-        else:
-            self._choose_named(offset)
-
-    def _under(self, offset: int) -> list[tuple[EventId, Passage]]:
-        """Return the events told at a place, each with its shortest words, the shortest first."""
-        here = [(id_, one) for id_, one in self._passages if one.start <= offset < one.end]
-        here.sort(key=lambda found: found[1].end - found[1].start)
-        shortest: dict[EventId, Passage] = {}
-        for event_id, one in here:
-            shortest.setdefault(event_id, one)
-        return list(shortest.items())
+            self._offer(found, entity_id)
+        elif entity_id is not None:
+            self._choose_entity(entity_id)
 
     def _choose(self, event_id: EventId, chosen: Passage) -> None:
         self._was_clicked = True
         self._workspace.selection.show_passage(chosen.id, event_id)
         self._was_clicked = False
 
-    def _choose_named(self, offset: int) -> None:
-        entity_id = named_at(self._mentions, offset)
-        if entity_id is not None:
-            self._choose_entity(entity_id)
-
     def _choose_entity(self, entity_id: EntityId) -> None:
         self._was_clicked = True
         self._workspace.selection.show_entity(entity_id)
         self._was_clicked = False
 
-    def _offer(self, found: Sequence[tuple[EventId, Passage]], entity_id: EntityId | None) -> QMenu:
+    def _offer(self, found: Sequence[Told], entity_id: EntityId | None) -> QMenu:
         """Open the list of events at the pointer, and of the entity that is named there."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -261,11 +224,6 @@ class ReaderPane(QWidget):
         menu.setActiveAction(menu.actions()[0])
         menu.popup(QCursor.pos() + QPoint(4, 8))
         return menu
-
-
-def named_at(mentions: Sequence[Mention], offset: int) -> EntityId | None:
-    """Return the entity that is named at a place, if any."""
-    return next((one.entity_id for one in mentions if one.start <= offset < one.end), None)
 
 
 def reader_colours(tokens: Tokens) -> ReaderColours:

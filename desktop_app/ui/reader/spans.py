@@ -41,23 +41,33 @@ def lanes(spans: Iterable[Span], depth: int) -> list[int]:
     return result
 
 
-class SpanIndex:
-    """Spans in text order, from which those that touch a range are found by bisection.
+class Ranges:
+    """Where things of a text stand, by their start, so that those in a range are bisected for.
 
-    `furthest` holds, for each span, the greatest end up to it: it never falls, so that it can be
-    bisected although spans of any length may lie within one another.
+    `furthest` holds, for each, the greatest end up to it: it never falls, so that it can be
+    bisected although things of any length may lie within one another.
     """
 
-    __slots__ = ("_furthest", "_starts", "spans")
+    __slots__ = ("_furthest", "_starts")
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        """`spans` come by their start."""
+        self._starts = [span.start for span in spans]
+        self._furthest = list(accumulate((span.end for span in spans), max))
+
+    def bounds(self, start: int, end: int) -> range:
+        """Bound the positions outside which nothing touches `[start, end)`."""
+        return range(bisect_right(self._furthest, start), bisect_left(self._starts, end))
+
+
+class SpanIndex(Ranges):
+    """Spans in text order, from which those that touch a range are found."""
+
+    __slots__ = ("spans",)
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         self.spans: Sequence[Span] = in_text_order(spans)
-        self._starts = [span.start for span in self.spans]
-        self._furthest = list(accumulate((span.end for span in self.spans), max))
-
-    def bounds(self, start: int, end: int) -> range:
-        """Bound the positions in `spans` outside which nothing touches `[start, end)`."""
-        return range(bisect_right(self._furthest, start), bisect_left(self._starts, end))
+        super().__init__(self.spans)
 
     def touching(self, start: int, end: int) -> list[Span]:
         """List the spans that share a code point with `[start, end)`, in text order."""

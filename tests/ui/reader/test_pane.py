@@ -11,7 +11,7 @@ from desktop_app.library.events import find_event
 from desktop_app.library.library import Library
 from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.library.sources import find_source
-from desktop_app.model.records import Mention, Span
+from desktop_app.model.records import Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
@@ -556,22 +556,31 @@ def test_what_is_hovered_elsewhere_is_lit_up_softly_here(area, workspace, librar
 
 
 def test_a_name_among_several_events_is_offered_with_them(
-    area, workspace, library, gazette, qtbot, monkeypatch
+    pier, theme, shown, tmp_path, qtbot, qapp
 ):
-    workspace.selection.show_source(gazette)
-    of = pane(area)
-    bring(of, SALE)
-    start = of.view.text().index("the crane")
-    named = Mention(all_entities(library)[0].id, start, start + 9)
-    monkeypatch.setattr(of, "_mentions", [named])
-    place = place_of(of, "the crane")
-    qtbot.mouseMove(of.view.viewport(), place)
-    assert workspace.hover.over.entity == named.entity_id
-    qtbot.mouseClick(of.view.viewport(), LEFT, pos=place)
-    offered = [action for action in menu_of(of).actions() if not action.isSeparator()]
-    assert len(offered) == 4
-    offered[-1].trigger()
-    assert workspace.selection.focus.entity == named.entity_id
+    copy = shutil.copy(pier, tmp_path / "named.whence")
+    start = "\n\n".join(TEXTS["gazette"]).index("the crane")
+    with sqlite3.connect(copy) as writing:
+        writing.execute(
+            'insert into mention (entity_id, source_id, start, "end") values (2, 1, ?, ?)',
+            [start, start + 9],
+        )
+    writing.close()
+    with Library.open(copy) as named:
+        workspace = Workspace(named, qapp)
+        area = ReaderArea(workspace, theme)
+        shown(area, 900, 500)
+        workspace.selection.show_source(find_source(named, "gazette"))
+        of = pane(area)
+        bring(of, SALE)
+        place = place_of(of, "the crane")
+        qtbot.mouseMove(of.view.viewport(), place)
+        assert workspace.hover.over.entity == 2
+        qtbot.mouseClick(of.view.viewport(), LEFT, pos=place)
+        offered = [action for action in menu_of(of).actions() if not action.isSeparator()]
+        assert len(offered) == 4
+        offered[-1].trigger()
+        assert workspace.selection.focus.entity == 2
 
 
 def test_names_are_lit_up_with_their_entity(area, workspace, library, theme):
