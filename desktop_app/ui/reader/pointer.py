@@ -16,8 +16,8 @@ class Pointer:
 
     __slots__ = ("_doubled", "_is_click", "_is_stepping", "_pressed", "selection")
 
-    def __init__(self) -> None:
-        self.selection = TextSelection()
+    def __init__(self, selection: TextSelection) -> None:
+        self.selection = selection
         self._pressed: QPoint | None = None
         self._is_click = self._is_stepping = False
         self._doubled: tuple[int, QPoint] | None = None
@@ -77,6 +77,10 @@ class Pointer:
     def release(self, flow: Flow, point: QPoint) -> int | None:
         """End what the press began; return the character clicked, if it was a plain click."""
         is_click = self._is_click and flow.contains(point)
+        self.let_go()
+        return flow.character_at(point) if is_click else None
+
+    def let_go(self) -> None:
+        """Forget what the press began, if any."""
         self._pressed = None
         self._is_click = False
-        return flow.character_at(point) if is_click else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBasicTimer, QEvent, QPoint, QRect, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QClipboard,
     QColor,
@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -23,23 +22,16 @@ from desktop_app.model.records import Block, Span
 from desktop_app.ui.reader import rail
 from desktop_app.ui.reader.colours import ReaderColours, plain_colours
 from desktop_app.ui.reader.flow import Flow
+from desktop_app.ui.reader.keyboard import scroll_step
 from desktop_app.ui.reader.marks import Marks, stacked, words
+from desktop_app.ui.reader.mouse import Mouse
 from desktop_app.ui.reader.page import Page, Place
 from desktop_app.ui.reader.painting import Paint
-from desktop_app.ui.reader.pointer import Pointer
+from desktop_app.ui.reader.selection import TextSelection
 from desktop_app.ui.reader.spans import SpanIndex, merged
 from desktop_app.ui.reader.typesetting import Typesetter
 
 PIXELS = 15.5
-CREEP = 40
-STEPS = {
-    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
-    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
-    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-    Qt.Key.Key_Space: QAbstractSlider.SliderAction.SliderPageStepAdd,
-}
-
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -64,14 +56,16 @@ class TextView(QAbstractScrollArea):
         self._colours = plain_colours(self.palette())
         self._ticked: Flow | None = None
         self._is_following = False
-        self._hovered: int | None = None
         self._shows_focus = False
-        self._pointer = Pointer()
-        self._creep = QBasicTimer()
-        self._dragged_to = QPoint()
+        self._selection = TextSelection()
         self._rail = rail.Rail(self._colours, self)
         self._rail.tick_clicked.connect(self._on_tick_clicked)
         self._arrange()
+        self._mouse = Mouse(self, self._page, self._selection)
+        self._mouse.clicked.connect(self.offset_clicked)
+        self._mouse.hovered.connect(self._on_hovered)
+        self._mouse.dragged.connect(self.viewport().update)
+        self._mouse.released.connect(self._on_released)
 
     def _arrange(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -80,7 +74,6 @@ class TextView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setViewport(QWidget())  # one made by Qt costs 17 ms: PySide seeks its type among all
         self.setViewportMargins(0, 0, rail.WIDTH, 0)
-        self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
 
     def set_text(self, text: str, blocks: Sequence[Block]) -> None:
@@ -88,8 +81,8 @@ class TextView(QAbstractScrollArea):
         self._page.set_text(text, blocks)
         self._marks = Marks()
         self._bars = ()
-        self._pointer = Pointer()
-        self._hover(None)
+        self._selection.begin(0)
+        self._mouse.leave()
         self._refresh()
 
     def text(self) -> str:
@@ -141,18 +134,18 @@ class TextView(QAbstractScrollArea):
 
     def selected_text(self) -> str:
         """Return what the user has selected, of the stored text."""
-        span = self._pointer.selection.span
+        span = self._selection.span
         return self._page.text[span.start : span.end]
 
     def copy(self) -> None:
         """Put the selected words on the clipboard, where there are some."""
-        if self._pointer.selection:
+        if self._selection:
             QGuiApplication.clipboard().setText(self.selected_text())
 
     def select_all(self) -> None:
         """Select the whole stored text."""
-        self._pointer.selection.begin(0)
-        self._pointer.selection.extend(len(self._page.text))
+        self._selection.begin(0)
+        self._selection.extend(len(self._page.text))
         self.viewport().update()
 
     def scroll_to(self, offset: int) -> None:
@@ -187,7 +180,7 @@ class TextView(QAbstractScrollArea):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(self.tr("Copy"), QKeySequence.StandardKey.Copy, self.copy)
-        copy.setEnabled(bool(self._pointer.selection))
+        copy.setEnabled(bool(self._selection))
         menu.addAction(self.tr("Select all"), QKeySequence.StandardKey.SelectAll, self.select_all)
         return menu
 
@@ -218,31 +211,26 @@ class TextView(QAbstractScrollArea):
     def _on_tick_clicked(self, tick: int) -> None:
         self.scroll_to(self._bars[tick][0].start)
 
-    def _under(self, event: QMouseEvent) -> QPoint:
-        return event.position().toPoint() + self._page.corner()
+    def _on_hovered(self, offset: int | None) -> None:
+        shape = Qt.CursorShape.ArrowCursor
+        if offset is not None:
+            is_told = self._marks.passages.covers(offset)
+            shape = Qt.CursorShape.PointingHandCursor if is_told else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        self.offset_hovered.emit(offset)
 
-    def _hover(self, offset: int | None) -> None:
-        if offset != self._hovered:
-            self._hovered = offset
-            self.offset_hovered.emit(offset)
-
-    def _shape(self, offset: int | None) -> Qt.CursorShape:
-        if offset is None:
-            return Qt.CursorShape.ArrowCursor
-        if self._marks.passages.covers(offset):
-            return Qt.CursorShape.PointingHandCursor
-        return Qt.CursorShape.IBeamCursor
-
-    def _drag(self, point: QPoint) -> None:
-        if self._pointer.move(self._page.flow(), point + self._page.corner()):
-            self.viewport().update()
+    def _on_released(self) -> None:
+        """Let what is selected be pasted by the middle button, where the system knows that."""
+        clipboard = QGuiApplication.clipboard()
+        if self._selection and clipboard.supportsSelection():
+            clipboard.setText(self.selected_text(), QClipboard.Mode.Selection)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paragraphs in view."""
         self._follow()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._colours.page)
-        span = self._pointer.selection.span
+        span = self._selection.span
         self._page.paint(Paint(painter, self._colours, self._marks, span))
         if self._shows_focus and self.hasFocus():
             painter.setPen(self._colours.accent)
@@ -282,75 +270,25 @@ class TextView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, select and copy by keyboard."""
-        key, is_shifted = event.key(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        step = scroll_step(event)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
-        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            self._go_to(Place(0 if key == Qt.Key.Key_Home else len(self._page.text)))
-        elif key == Qt.Key.Key_Space and is_shifted:
-            self.verticalScrollBar().triggerAction(STEPS[Qt.Key.Key_PageUp])
-        elif key in STEPS:
-            self.verticalScrollBar().triggerAction(STEPS[Qt.Key(key)])
+        elif step is not None:
+            self._scroll(step)
         else:
             super().keyPressEvent(event)
+
+    def _scroll(self, step: QAbstractSlider.SliderAction) -> None:
+        """Scroll by a step; to an end by name, for where the end lies is only known when there."""
+        if step == QAbstractSlider.SliderAction.SliderToMinimum:
+            self._go_to(Place(0))
+        elif step == QAbstractSlider.SliderAction.SliderToMaximum:
+            self._go_to(Place(len(self._page.text)))
+        else:
+            self.verticalScrollBar().triggerAction(step)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu."""
         self.context_menu().popup(event.globalPos())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to select."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pointer.press(self._page.flow(), self._under(event), event)
-            self.viewport().update()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the word."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pointer.press_twice(self._page.flow(), self._under(event), event)
-            self.viewport().update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Select by dragging, or tell what the mouse is over."""
-        point = event.position().toPoint()
-        if self._pointer.is_down:
-            self._drag(point)
-            self._creep_towards(point)
-            return
-        offset = self.offset_at(point)
-        self.viewport().setCursor(self._shape(offset))
-        self._hover(offset)
-
-    def _creep_towards(self, point: QPoint) -> None:
-        """Scroll while a drag is held above or below the view."""
-        self._dragged_to = point
-        if 0 <= point.y() < self.viewport().height():
-            self._creep.stop()
-        elif not self._creep.isActive():
-            self._creep.start(CREEP, self)
-
-    def timerEvent(self, _event: QTimerEvent) -> None:
-        """Scroll on, and select on, while a drag is held beyond the view."""
-        bar = self.verticalScrollBar()
-        step = bar.singleStep() if self._dragged_to.y() > 0 else -bar.singleStep()
-        bar.setValue(bar.value() + step)
-        self._drag(self._dragged_to)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End selecting; tell a plain click."""
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        self._creep.stop()
-        clicked = self._pointer.release(self._page.flow(), self._under(event))
-        clipboard = QGuiApplication.clipboard()
-        if self._pointer.selection and clipboard.supportsSelection():
-            clipboard.setText(self.selected_text(), QClipboard.Mode.Selection)
-        if clicked is not None:
-            self.offset_clicked.emit(clicked)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tell that the mouse is over nothing."""
-        super().leaveEvent(event)
-        self._hover(None)

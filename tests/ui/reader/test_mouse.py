@@ -199,7 +199,7 @@ def test_pointing_tells_the_character_once_and_then_that_there_is_none(reading):
     move(reading, QPoint(3, 60), Qt.MouseButton.NoButton)
     assert told == [7, 8, None]
     move(reading, inside(reading, 7), Qt.MouseButton.NoButton)
-    QApplication.sendEvent(reading, QEvent(QEvent.Type.Leave))
+    QApplication.sendEvent(reading.viewport(), QEvent(QEvent.Type.Leave))
     assert told[3:] == [7, None]
 
 

@@ -1,0 +1,108 @@
+"""What the mouse does in a source's text: selecting, clicking, telling what it is over."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBasicTimer, QEvent, QObject, QPoint, Qt, QTimerEvent, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from desktop_app.ui.reader.page import Page
+from desktop_app.ui.reader.pointer import Pointer
+from desktop_app.ui.reader.selection import TextSelection
+
+CREEP = 40
+
+
+class Mouse(QObject):
+    """Watches the viewport of `area`, in which `page` is read; its signals tell code points."""
+
+    clicked = Signal(object)
+    hovered = Signal(object)
+    """The code point under the mouse, told once; None beside the words."""
+    dragged = Signal()
+    """The selection may have become another one; it may go on changing."""
+    released = Signal()
+    """The selection is as it was meant."""
+
+    def __init__(self, area: QAbstractScrollArea, page: Page, selection: TextSelection) -> None:
+        super().__init__(area)
+        self._area = area
+        self._page = page
+        self._pointer = Pointer(selection)
+        self._over: int | None = None
+        self._creep = QBasicTimer()
+        self._dragged_to = QPoint()
+        self._answers: dict[QEvent.Type, Callable[[QMouseEvent], None]] = {
+            QEvent.Type.MouseButtonPress: self._on_press,
+            QEvent.Type.MouseButtonDblClick: self._on_second_press,
+            QEvent.Type.MouseMove: self._on_move,
+            QEvent.Type.MouseButtonRelease: self._on_release,
+        }
+        area.viewport().setMouseTracking(True)
+        area.viewport().installEventFilter(self)
+
+    def leave(self) -> None:
+        """Forget what the mouse was over and was about to do: there is another text."""
+        self._creep.stop()
+        self._pointer.let_go()
+        self._hover(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Answer the left button and moves, and keep the other buttons from the view."""
+        if event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        if not isinstance(event, QMouseEvent) or event.type() not in self._answers:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.MouseMove or event.button() == Qt.MouseButton.LeftButton:
+            self._answers[event.type()](event)
+        return True
+
+    def _under(self, event: QMouseEvent) -> QPoint:
+        return event.position().toPoint() + self._page.corner()
+
+    def _hover(self, offset: int | None) -> None:
+        if offset != self._over:
+            self._over = offset
+            self.hovered.emit(offset)
+
+    def _on_press(self, event: QMouseEvent) -> None:
+        self._pointer.press(self._page.flow(), self._under(event), event)
+        self.dragged.emit()
+
+    def _on_second_press(self, event: QMouseEvent) -> None:
+        self._pointer.press_twice(self._page.flow(), self._under(event), event)
+        self.dragged.emit()
+
+    def _on_move(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if self._pointer.is_down:
+            self._drag(point)
+            self._creep_towards(point)
+        else:
+            self._hover(self._page.offset_at(point))
+
+    def _on_release(self, event: QMouseEvent) -> None:
+        self._creep.stop()
+        clicked = self._pointer.release(self._page.flow(), self._under(event))
+        self.released.emit()
+        if clicked is not None:
+            self.clicked.emit(clicked)
+
+    def _drag(self, point: QPoint) -> None:
+        if self._pointer.move(self._page.flow(), point + self._page.corner()):
+            self.dragged.emit()
+
+    def _creep_towards(self, point: QPoint) -> None:
+        """Scroll while a drag is held above or below the view."""
+        self._dragged_to = point
+        if 0 <= point.y() < self._area.viewport().height():
+            self._creep.stop()
+        elif not self._creep.isActive():
+            self._creep.start(CREEP, self)
+
+    def timerEvent(self, _event: QTimerEvent) -> None:
+        """Scroll on, and select on, while a drag is held beyond the view."""
+        bar = self._area.verticalScrollBar()
+        step = bar.singleStep() if self._dragged_to.y() > 0 else -bar.singleStep()
+        bar.setValue(bar.value() + step)
+        self._drag(self._dragged_to)
