@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app import paths
+from desktop_app.model.links import is_link
 
 _COMMANDS = ("compile", "verify", "info")
 
@@ -17,11 +18,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given and given[0] in _COMMANDS:
         return _run_command(_command_parser().parse_args(given))
     nothing_said = argparse.Namespace(file=None, event=None, source=None)
-    chosen = _window_parser().parse_args(given) if given else nothing_said
+    chosen = _window_arguments(given) if given else nothing_said
     gc.disable()  # starting makes much and drops little; the window enables it when complete
     from desktop_app.main import run
 
     return run(chosen.file, event=chosen.event, source=chosen.source)
+
+
+def _window_arguments(given: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments of the window. A link stays text: as a path it would lose a slash."""
+    parser = _window_parser()
+    chosen = parser.parse_args(given)
+    if chosen.file is None:
+        return chosen
+    if not is_link(chosen.file):
+        chosen.file = Path(chosen.file)
+    elif chosen.event is not None or chosen.source is not None:
+        parser.error("a link says itself where to start: give no --event or --source with it")
+    return chosen
 
 
 def _run_command(chosen: argparse.Namespace) -> int:
@@ -46,7 +60,9 @@ def _window_parser() -> argparse.ArgumentParser:
         "[--coverage] | whence info [FILE]; each has its own --help. A file of one of these names "
         "is opened as ./NAME.",
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the dossier to open")
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE", help="the dossier to open, or a whence:// link into one"
+    )
     start = parser.add_mutually_exclusive_group()
     start.add_argument("--event", metavar="SLUG", help="start at this event")
     start.add_argument("--source", metavar="SLUG", help="start at this source")

@@ -2,6 +2,8 @@
 
 import gc
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -12,11 +14,17 @@ from desktop_app.library.events import find_event
 from desktop_app.library.library import Library
 from desktop_app.library.soundness import check
 from desktop_app.library.sources import find_source
-from desktop_app.model.errors import DossierError, NotInDossier, WhenceError
+from desktop_app.library.whereabouts import is_same, uuid_of
+from desktop_app.model.errors import DossierError, LinkMoved, LinkToOther, NotInDossier, WhenceError
+from desktop_app.model.links import Link, parse_link, plain
+from desktop_app.session.linking import open_link
 from desktop_app.session.settings import Settings
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.window import MainWindow
+
+Start = Callable[[Workspace], None]
+"""Looks at what a window starts with. Raises a `WhenceError` where the dossier has no such thing."""
 
 
 def build_window(app: QApplication, path: Path | str | None = None) -> MainWindow:
@@ -31,12 +39,18 @@ def build_window(app: QApplication, path: Path | str | None = None) -> MainWindo
     return window
 
 
-def run(file: Path | None, *, event: str | None = None, source: str | None = None) -> int:
-    """Show the window, started at `event` or `source` (slugs), and return the exit code."""
+def run(file: Path | str | None, *, event: str | None = None, source: str | None = None) -> int:
+    """Show the window, started at `event` or `source` (slugs), and return the exit code.
+
+    `file` is a path, or a link as text.
+    """
     app = QApplication(["whence", "-style", "fusion"])  # setStyle would cost 10 ms at start
     program = Program(app)
     sys.excepthook = program.tell
-    window = program.start(file, event=event, source=source)
+    if isinstance(file, str):
+        window = program.start_at_link(file)
+    else:
+        window = program.start(file, event=event, source=source)
     window.completed.connect(_collect_garbage)
     window.show()
     return app.exec()
@@ -63,10 +77,24 @@ class Program:
         self, path: Path | None, *, event: str | None = None, source: str | None = None
     ) -> MainWindow:
         """Return the first window, not yet shown: on the dossier at `path`, else the reference."""
+        return self._start(path, partial(_start_at, event=event, source=source))
+
+    def start_at_link(self, text: str) -> MainWindow:
+        """Return the first window, not yet shown: at what a link names, else on the reference."""
         try:
-            self._window = self._make(path, event, source)
+            link = parse_link(text)
+            path = self._file_of(link)
+        except WhenceError as error:
+            window = self._start(None, Workspace.open_first)
+            window.say(str(error))
+            return window
+        return self._start(path, partial(_start_at_link, link=link))
+
+    def _start(self, path: Path | None, start: Start) -> MainWindow:
+        try:
+            self._window = self._make(path, start)
         except DossierError as error:
-            self._window = self._make(None, event, source)
+            self._window = self._make(None, start)
             self._window.say(str(error))
         return self._window
 
@@ -91,6 +119,35 @@ class Program:
             old.destroyed.connect(old.workspace.library.close)
             old.deleteLater()
 
+    def open_link(self, text: str) -> None:
+        """Open a link, in the window on its dossier; where it cannot be, say why."""
+        try:
+            link = parse_link(text)
+            if not self._is_open(link):
+                self.open_file(self._file_of(link))
+            if self._window is not None and self._is_open(link):
+                open_link(self._window.workspace, link)
+        except WhenceError as error:
+            self.tell(type(error), error, None)
+
+    def _is_open(self, link: Link) -> bool:
+        """Whether the window is on the dossier of a link."""
+        if self._window is None:
+            return False
+        return is_same(self._window.workspace.library.dossier().uuid, link.dossier)
+
+    def _file_of(self, link: Link) -> Path | None:
+        """Return which file is the dossier of a link, None for the reference.
+
+        Raises `LinkToOther` where it is neither that nor a recent file.
+        """
+        if is_same(uuid_of(paths.reference(), immutable=True), link.dossier):
+            return None
+        for path in self._settings.recent_files:
+            if is_same(uuid_of(path), link.dossier):
+                return path
+        raise LinkToOther(dossier=plain(link.dossier))
+
     def tell(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
@@ -100,9 +157,7 @@ class Program:
         else:
             sys.__excepthook__(kind, error, trace)
 
-    def _make(
-        self, path: Path | None, event: str | None = None, source: str | None = None
-    ) -> MainWindow:
+    def _make(self, path: Path | None, start: Start = Workspace.open_first) -> MainWindow:
         """Return a window on the dossier at `path`. Raises `DossierError`; remembers the file."""
         try:
             library = _open(path)
@@ -111,10 +166,11 @@ class Program:
                 self._settings.forget_file(path)
             raise
         window = MainWindow(Workspace(library), self._theme, self._settings, self.open_file)
+        window.link_given.connect(self.open_link)
         window.show_dossier(is_bundled=path is None)
         try:
-            _start_at(window.workspace, event, source)
-        except NotInDossier as error:
+            start(window.workspace)
+        except (NotInDossier, LinkMoved) as error:
             window.say(str(error))
         if path is not None:
             self._settings.add_recent_file(path)
@@ -147,3 +203,12 @@ def _start_at(workspace: Workspace, event: str | None, source: str | None) -> No
         workspace.open_first()
         raise
     workspace.open_first()
+
+
+def _start_at_link(workspace: Workspace, link: Link) -> None:
+    """Look at what a link names, else at what the dossier opens on. Raises a `WhenceError`."""
+    try:
+        open_link(workspace, link)
+    except NotInDossier:
+        workspace.open_first()
+        raise

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop_app import main, paths
 from desktop_app.library.format import SCHEMA_VERSION
+from desktop_app.library.library import Library
 from desktop_app.main import Program, build_window
 from desktop_app.model.errors import DateError, DossierDamaged
 from desktop_app.session.settings import Settings
@@ -277,6 +278,142 @@ def test_a_bug_of_ours_is_printed(desktop, program, capsys):
 def test_before_there_is_a_window_everything_is_printed(desktop, capsys):
     Program(desktop).tell(DateError, DateError(text="x", detail="y"), None)
     assert "“x” is not an EDTF date: y." in capsys.readouterr().err
+
+
+def number(path):
+    with Library.open(path) as library:
+        return library.dossier().uuid
+
+
+@pytest.fixture
+def known(small_dossier):
+    """The small dossier is among the recent files, behind two that cannot be read any more."""
+    kept = Settings(paths.user_settings())
+    for path in (small_dossier, small_dossier.parent, Path("gone.whence")):
+        kept.add_recent_file(path)
+    return number(small_dossier)
+
+
+def test_it_starts_at_what_a_link_names(desktop, known):
+    window = Program(desktop).start_at_link(f"whence://{known}/event/grounding")
+    assert window.windowTitle() == SMALL
+    assert event(window) == "grounding"
+    assert slugs(window) == ["ferry", "council"]
+    assert told(window) == ""
+
+
+def test_it_starts_at_a_link_into_the_reference(desktop):
+    link = f"whence://{number(paths.reference()).upper()}/entity/nicolas-maduro"
+    window = Program(desktop).start_at_link(link)
+    assert window.windowTitle() == REFERENCE
+    assert window.findChild(QWidget, "timeline") is not None
+    assert window.workspace.selection.focus.entity is not None
+    assert told(window) == ""
+
+
+@pytest.mark.parametrize(
+    ("link", "why"),
+    [
+        ("whence://", "“whence://” is not a link that Whence can open: a part of it is missing."),
+        (
+            "whence://7d1c/event/deed",
+            (
+                "This link is to a dossier that is not known here: the one with the number 7d1c. "
+                "Open its file first (Ctrl+O), then the link once more."
+            ),
+        ),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_said_over_the_reference(desktop, link, why):
+    window = Program(desktop).start_at_link(link)
+    assert window.windowTitle() == REFERENCE
+    assert event(window) == "thirteen-nations-statement"
+    assert told(window) == why
+
+
+def test_a_link_to_nothing_in_its_dossier_is_said_over_what_it_opens_on(desktop, known):
+    window = Program(desktop).start_at_link(f"whence://{known}/event/wreck")
+    assert event(window) == "second-vote"
+    assert told(window) == "This dossier has no event “wreck”."
+
+
+def test_a_link_to_other_words_starts_at_their_source_and_says_so(desktop, known):
+    window = Program(desktop).start_at_link(f"whence://{known}/passage/ferry/2-9?q=Salt")
+    assert slugs(window) == ["ferry"]
+    assert event(window) == ""
+    assert told(window).endswith("(“Salt”). They stand nowhere in this source.")
+
+
+@pytest.mark.usefixtures("program")
+def test_a_link_is_opened_in_the_window_on_its_dossier(desktop):
+    (window,) = shown(desktop)
+    window.link_given.emit(f"whence://{number(paths.reference())}/event/second-term-begins")
+    assert shown(desktop) == [window]
+    assert event(window) == "second-term-begins"
+    assert told(window) == ""
+
+
+@pytest.mark.usefixtures("program")
+def test_a_link_to_a_recent_dossier_opens_its_window(desktop, known):
+    (old,) = shown(desktop)
+    old.link_given.emit(f"whence://{known}/event/grounding")
+    (window,) = shown(desktop)
+    assert window is not old
+    assert window.windowTitle() == SMALL
+    assert event(window) == "grounding"
+    window.link_given.emit(f"whence://{number(paths.reference())}/event/second-term-begins")
+    (back,) = shown(desktop)
+    assert (back.windowTitle(), event(back)) == (REFERENCE, "second-term-begins")
+
+
+@pytest.mark.parametrize(
+    ("link", "why"),
+    [
+        ("whence://7d1c/event/deed", "not known here: the one with the number 7d1c."),
+        ("whence://7d1c/source/deed", "it is to no passage, event or entity."),
+        ("whence://{here}/event/wreck", "This dossier has no event “wreck”."),
+        ("whence://{here}/passage/oas-vote/2-9?q=Salt", "They stand nowhere in this source."),
+    ],
+)
+@pytest.mark.usefixtures("program")
+def test_a_link_that_leads_nowhere_leaves_the_window_and_is_said(desktop, link, why):
+    (window,) = shown(desktop)
+    window.link_given.emit(link.format(here=number(paths.reference())))
+    assert shown(desktop) == [window]
+    assert why in told(window)
+
+
+@pytest.mark.usefixtures("program")
+def test_a_dossier_that_is_damaged_further_on_is_said_where_a_link_leads_to_it(
+    desktop, dossier_copy
+):
+    (window,) = shown(desktop)
+    Settings(paths.user_settings()).add_recent_file(dossier_copy)
+    no_such_date(dossier_copy)
+    window.link_given.emit(f"whence://{number(dossier_copy)}/event/grounding")
+    assert shown(desktop) == [window]
+    assert told(window).startswith("“copy.whence” is a damaged dossier")
+
+
+def test_a_link_before_there_is_a_window_opens_its_own(desktop, known):
+    Program(desktop).open_link(f"whence://{known}/event/grounding")
+    (window,) = shown(desktop)
+    assert event(window) == "grounding"
+
+
+def test_the_program_runs_from_a_link(desktop, known, monkeypatch):
+    monkeypatch.setattr(main, "QApplication", lambda _arguments: desktop)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    seen = []
+
+    def look():
+        seen.extend(event(window) for window in shown(desktop))
+        desktop.exit(7)
+
+    QTimer.singleShot(0, look)
+    assert main.run(f"whence://{known}/event/deed") == 7
+    assert seen == ["deed"]
 
 
 def test_the_program_runs_until_it_is_closed(desktop, small_dossier, monkeypatch):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.library.library import Library, Row
 from desktop_app.model.errors import NotInDossier
-from desktop_app.model.records import EventId, Passage, PassageId, SourceId
+from desktop_app.model.records import EventId, Passage, PassageId, SourceId, Span
 
 _SELECT = (
     'select passage.id, passage.source_id, passage.start, passage."end", passage.quote, '
@@ -40,6 +40,15 @@ def passages(library: Library, ids: Iterable[PassageId]) -> dict[PassageId, Pass
     wanted = str(sorted(set(ids)))
     rows = library.rows(_SELECT + _BY_ID, [wanted])
     return {row[0]: Passage(*row) for row in rows}
+
+
+def passage_at(library: Library, source_id: SourceId, place: Span) -> PassageId | None:
+    """Return the passage that stands just there, if there is one."""
+    rows = library.rows(
+        'select id from passage where source_id = ? and start = ? and "end" = ? order by id',
+        [source_id, *place],
+    )
+    return PassageId(rows[0][0]) if rows else None
 
 
 def passages_of_event(library: Library, event_id: EventId) -> list[Passage]:

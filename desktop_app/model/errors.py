@@ -10,6 +10,9 @@
     │   ├── DossierUnreadable
     │   └── DossierTooNew
     ├── NotInDossier            a slug that the dossier does not hold
+    ├── LinkError               a text is not a link to something in a dossier
+    ├── LinkToOther             a link to something in a dossier that is not known here
+    ├── LinkMoved               a link to words that are not at its place
     ├── DateError               a text is not a date in EDTF
     └── CurationError           a curated folder cannot be compiled
         └── CurationFileError   the fault is not of one entry
@@ -85,6 +88,29 @@ class NotInDossier(WhenceError):
     """A slug that the dossier does not hold. Parameters: `noun`, `slug`."""
 
     template = "This dossier has no {noun} “{slug}”."
+
+
+class LinkError(WhenceError):
+    """A text is not a link to something in a dossier. Parameters: `link`, `detail`."""
+
+    template = "“{link}” is not a link that Whence can open: {detail}."
+
+
+class LinkToOther(WhenceError):
+    """The dossier of a link is neither the reference nor a recent file. Parameter: `dossier`."""
+
+    template = (
+        "This link is to a dossier that is not known here: the one with the number {dossier}. "
+        "Open its file first (Ctrl+O), then the link once more."
+    )
+
+
+class LinkMoved(WhenceError):
+    """Other words stand at the place of a link. Parameters: `words`, `where`."""
+
+    template = (
+        "The words at the place of this link are not the ones that it quotes (“{words}”). {where}"
+    )
 
 
 class DateError(WhenceError):

@@ -34,6 +34,8 @@ class MainWindow(QMainWindow):
     """
 
     completed = Signal()
+    link_given = Signal(str)
+    """`link_given(text)` asks for a link to be opened, perhaps in another dossier's window."""
 
     def __init__(
         self, workspace: Workspace, theme: Theme, settings: Settings, open_file: OpenFile

@@ -350,6 +350,8 @@ def window(monkeypatch):
         (["--event", "x", "a.whence"], (Path("a.whence"), "x", None)),
         (["--source", "y"], (None, None, "y")),
         (["./verify"], (Path("verify"), None, None)),
+        (["whence://0/event/x"], ("whence://0/event/x", None, None)),
+        (["./whence://0"], (Path("whence:/0"), None, None)),
     ],
 )
 def test_everything_else_opens_the_window(arguments, asked, window):
@@ -361,6 +363,13 @@ def test_the_arguments_are_the_programs_own_where_none_are_given(window, monkeyp
     monkeypatch.setattr(sys, "argv", ["whence", "--event", "x"])
     assert main() == 7
     assert window == [(None, "x", None)]
+
+
+def test_a_link_says_itself_where_to_start(window, capsys):
+    code, _, err = run(capsys, "whence://0/event/x", "--event", "y")
+    assert code == 2
+    assert "a link says itself where to start" in err
+    assert window == []
 
 
 def test_an_event_and_a_source_are_not_both_a_start(window, capsys):
