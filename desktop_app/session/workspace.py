@@ -1,6 +1,6 @@
 """What one window works on: a dossier, and what is looked at in it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.library.events import all_events, find_event
 from desktop_app.library.library import Library
@@ -17,6 +17,9 @@ class Workspace(QObject):
 
     The panes hear of a new focus before any panel does, so that every panel finds them settled.
     """
+
+    told = Signal(str)
+    """`told(sentence)` says what was just done, where it cannot be seen otherwise."""
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -12,6 +12,7 @@ from desktop_app.session.panes import OpenPanes
 from desktop_app.ui.keys import keys_dialog
 from desktop_app.ui.menu import Act, MenuMaker, tr
 from desktop_app.ui.signs import signs_dialog
+from desktop_app.ui.taking import Taking
 from desktop_app.ui.theme import CHOICES
 from desktop_app.ui.widgets.plain import as_caption, as_tip
 from desktop_app.ui.window import MainWindow, OpenFile
@@ -27,6 +28,7 @@ class Commands(QObject):
         self._selection = window.workspace.selection
         self._panes = window.workspace.panes
         self._maker = MenuMaker(window)
+        self._taking = Taking(window)
         self._add_file()
         self._add_go()
         self._add_read()
@@ -63,6 +65,7 @@ class Commands(QObject):
         self._maker.add(tr("Search everything"), ["Ctrl+K"], search.start)
         clear = self._maker.add(tr("Let go of the selection"), ["Esc"], self._selection.clear)
         clear.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._taking.add_links(self._maker)
 
     def _add_read(self) -> None:
         workspace = self._window.workspace
@@ -84,6 +87,7 @@ class Commands(QObject):
             self._maker.add(
                 name, [f"Ctrl+{index + 1}"], partial(self._window.readers.focus_pane, index)
             )
+        self._taking.add_copies(self._maker)
 
     def _add_view(self) -> None:
         window, theme = self._window, self._window.theme

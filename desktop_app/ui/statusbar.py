@@ -1,6 +1,7 @@
 """The line at the bottom: how much there is, and what is selected."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop_app.library.entities import entity_name
@@ -16,7 +17,10 @@ _WIDEST_CHIP = 420
 
 
 class StatusBar(QWidget):
-    """Counts at the left; what is selected, as a chip that lets go of it; at right what to try."""
+    """Counts at the left; what is selected, as a chip that lets go of it; at right what to try.
+
+    What was just done stands there instead, until something else is done.
+    """
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,17 +32,24 @@ class StatusBar(QWidget):
         self._chosen.setProperty("look", "chip")
         self._hint = ElidedLabel(look="quiet")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._told = ElidedLabel(look="strong")
+        self._told.setObjectName("told")
+        self._told.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._told.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 14, 3)
         row.setSpacing(12)
         row.addWidget(self._counts)
         row.addWidget(self._chosen)
         row.addWidget(self._hint, 1)
+        row.addWidget(self._told, 1)
         policy = self._chosen.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._chosen.setSizePolicy(policy)
         self._chosen.clicked.connect(workspace.selection.clear)
         workspace.selection.changed.connect(self._on_focus_changed)
+        workspace.panes.changed.connect(self._forget)
+        workspace.told.connect(self._tell)
         self._hint.setText(
             self.tr(
                 "Try this: click a mark on the timeline or words in a text, type a name at the "
@@ -56,7 +67,19 @@ class StatusBar(QWidget):
         events = events_counted(counts.events)
         self._counts.setText(words.format(sources=sources, events=events, n=counts.entities))
 
+    def _tell(self, sentence: str) -> None:
+        """Say what was done in the place of the hint, until something else is done."""
+        self._told.setText(sentence)
+        self._hint.hide()
+        self._told.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._told, sentence))
+
+    def _forget(self) -> None:
+        self._told.hide()
+        self._hint.show()
+
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
+        self._forget()
         names = []
         if new.entity is not None:
             names.append(entity_name(self._workspace.library, new.entity))

@@ -97,3 +97,14 @@ def test_a_strange_title_is_only_words_and_does_not_widen_the_window(
     assert chip.text().startswith(start)
     assert "<b>" not in chip.toolTip()
     assert bar.minimumSizeHint().width() < 800
+
+
+def test_what_was_just_done_stands_in_the_place_of_the_hint(bar, workspace, library):
+    def shown_words():
+        return [label.text() for label in bar.findChildren(QLabel) if label.isVisible()][1:]
+
+    (hint,) = shown_words()
+    workspace.told.emit("Copied: <b>salt</b>")
+    assert shown_words() == ["Copied: <b>salt</b>"]
+    workspace.selection.show_event(find_event(library, "grounding"))
+    assert shown_words() == [hint]

@@ -1,8 +1,10 @@
 """The reader: the open sources side by side."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QWidget
 
+from desktop_app.model.records import SourceId, Span
 from desktop_app.session.panes import OpenPanes
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.reader.pane import ReaderPane
@@ -17,6 +19,8 @@ class ReaderArea(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._panes: list[ReaderPane] = []
+        self.text_actions: list[QAction] = []
+        """What the menu of each text offers besides its own."""
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -36,6 +40,14 @@ class ReaderArea(QWidget):
         """Give the keyboard to the pane at `index`, if there is one."""
         if index < len(self._workspace.panes.open.sources):
             self._panes[index].view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def selected(self) -> tuple[SourceId, Span] | None:
+        """Return which words somebody has selected in the source that is read, and which it is."""
+        opened = self._workspace.panes.open
+        if opened.active_source is None:
+            return None
+        span = self._panes[opened.active].view.selected_span()
+        return (opened.active_source, span) if span.start < span.end else None
 
     def focus_active(self) -> None:
         """Give the keyboard to the pane that is read, without a ring: nobody pressed a key."""
@@ -64,6 +76,7 @@ class ReaderArea(QWidget):
     def _add_pane(self) -> None:
         index = len(self._panes)
         pane = ReaderPane(self._workspace, self._theme, index + 1)
+        pane.view.text_actions = self.text_actions
         pane.head.close_requested.connect(lambda: self._workspace.panes.close(index))
         self._panes.append(pane)
         self._splitter.addWidget(pane)

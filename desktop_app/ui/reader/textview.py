@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QClipboard,
     QColor,
     QContextMenuEvent,
@@ -58,6 +59,7 @@ class TextView(QAbstractScrollArea):
         self._is_following = False
         self._shows_focus = False
         self._selection = TextSelection()
+        self.text_actions: Sequence[QAction] = ()
         self._rail = rail.Rail(self._colours, self)
         self._rail.tick_clicked.connect(self._on_tick_clicked)
         self._arrange()
@@ -137,6 +139,10 @@ class TextView(QAbstractScrollArea):
         span = self._selection.span
         return self._page.text[span.start : span.end]
 
+    def selected_span(self) -> Span:
+        """Return where what the user has selected stands; empty where nothing is."""
+        return self._selection.span
+
     def copy(self) -> None:
         """Put the selected words on the clipboard, where there are some."""
         if self._selection:
@@ -182,6 +188,7 @@ class TextView(QAbstractScrollArea):
         copy = menu.addAction(self.tr("Copy"), QKeySequence.StandardKey.Copy, self.copy)
         copy.setEnabled(bool(self._selection))
         menu.addAction(self.tr("Select all"), QKeySequence.StandardKey.SelectAll, self.select_all)
+        menu.addActions(self.text_actions)
         return menu
 
     def _go_to(self, place: Place) -> None:

@@ -1,0 +1,79 @@
+"""Putting words and links on the clipboard, and saying that it was done."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.library.passages import passage as read_passage
+from desktop_app.library.sources import source as read_source
+from desktop_app.model.links import Link
+from desktop_app.model.records import Passage, SourceId, Span
+from desktop_app.session.quoting import link_of_focus, link_of_passage, quote_place, stands
+from desktop_app.session.workspace import Workspace
+
+Selected = tuple[SourceId, Span]
+"""Words that somebody has selected by hand in a source."""
+
+
+def copy_quotation(workspace: Workspace, selected: Selected | None) -> str:
+    """Copy the words selected by hand, else those in focus, with citation and link.
+
+    Returns what is wrong, empty where nothing is.
+    """
+    focus = workspace.selection.focus
+    if selected is not None:
+        return _copy_place(workspace, *selected)
+    if focus.passage is not None:
+        return copy_passage(workspace, read_passage(workspace.library, focus.passage))
+    if focus.place is not None and focus.source is not None and focus.entity is None:
+        return _copy_place(workspace, focus.source, focus.place)
+    return _nothing_to_quote()
+
+
+def copy_passage(workspace: Workspace, one: Passage) -> str:
+    """Copy a passage with citation and link; not words that do not stand where it says."""
+    if not stands(workspace.library, one):
+        return _tr("Other words stand at the place of this passage. Nothing was copied.")
+    return _copy_place(workspace, one.source_id, Span(one.start, one.end))
+
+
+def copy_passage_link(workspace: Workspace, one: Passage) -> None:
+    """Copy a link to a passage."""
+    _copy_link(workspace, link_of_passage(workspace.library, one))
+
+
+def copy_link(workspace: Workspace) -> str:
+    """Copy a link to what is in focus. Returns what is wrong, empty where nothing is."""
+    link = link_of_focus(workspace.library, workspace.selection.focus)
+    if link is None:
+        return _tr("Nothing is selected to which a link could lead: choose an event or an entity.")
+    _copy_link(workspace, link)
+    return ""
+
+
+def clipboard_text() -> str:
+    """Return the words on the clipboard."""
+    return QGuiApplication.clipboard().text()
+
+
+def _copy_place(workspace: Workspace, source_id: SourceId, place: Span) -> str:
+    quoted = quote_place(workspace.library, source_id, place)
+    if not quoted:
+        return _nothing_to_quote()
+    QGuiApplication.clipboard().setText(quoted)
+    title = read_source(workspace.library, source_id).title
+    told = _tr("Copied: a quotation from “{title}”, with citation and link")
+    workspace.told.emit(told.format(title=title))
+    return ""
+
+
+def _copy_link(workspace: Workspace, link: Link) -> None:
+    QGuiApplication.clipboard().setText(str(link))
+    workspace.told.emit(_tr("Copied: {link}").format(link=link))
+
+
+def _nothing_to_quote() -> str:
+    return _tr("Nothing is selected that could be quoted: select words in a text, or an event.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("copying", text)
