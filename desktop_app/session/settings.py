@@ -25,7 +25,7 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """The look that was chosen: `system`, `light` or `dark`."""
+        """The look that was chosen, as the theme names it; `system` where none was."""
         return str(self._values.value("look/theme", "system"))
 
     @theme.setter

@@ -108,7 +108,13 @@ class Commands(QObject):
         self._maker.add(tr("Timeline"), ["Ctrl+T"], lambda: show_page(0))
         self._maker.add(tr("Table"), ["Ctrl+Shift+T"], lambda: show_page(1))
         self._maker.separate()
-        names = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}
+        names = {
+            "system": tr("As the system"),
+            "light": tr("Light"),
+            "dark": tr("Dark"),
+            "light-contrast": tr("High contrast, light"),
+            "dark-contrast": tr("High contrast, dark"),
+        }
         self._maker.add_choice(
             [(choice, names[choice]) for choice in CHOICES], theme.choice, self._choose_theme
         )

@@ -1,15 +1,21 @@
-"""Light or dark, and how large the text is: palette, style sheet and fonts of the program."""
+"""Light, dark or high contrast, and how large text is: palette, style sheet and fonts."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
-from desktop_app.ui.tokens import DARK, LIGHT, Tokens
+from desktop_app.ui.tokens import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Tokens
 
 SANS = "Inter"
 SERIF = "Noto Serif"
-CHOICES = ("system", "light", "dark")
+SETS = {
+    "light": LIGHT,
+    "dark": DARK,
+    "light-contrast": LIGHT_CONTRAST,
+    "dark-contrast": DARK_CONTRAST,
+}
+CHOICES = ("system", *SETS)
 SMALLEST, LARGEST, STEP = 0.8, 2.0, 0.1
 _FONT_FILES = (
     "Inter-Regular.ttf",
@@ -29,6 +35,7 @@ _COLOURS = (
     "on_accent",
     "hover",
     "edge",
+    "handle",
 )
 _SIZES = {"@tiny": 11, "@small": 12, "@normal": 13, "@title": 17}
 
@@ -48,10 +55,13 @@ class Theme(QObject):
         self._sheet = (paths.resources() / "style" / "whence.qss").read_text(encoding="utf-8")
         self.tokens = self._chosen_tokens()
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 
     def choose(self, choice: str) -> None:
-        """Follow the system, or be light or dark: one of `CHOICES`."""
+        """Follow the system, or be of one of the `SETS`: one of `CHOICES`."""
         self.choice = choice
         self._become()
 
@@ -82,10 +92,9 @@ class Theme(QObject):
         return font
 
     def _chosen_tokens(self) -> Tokens:
-        is_dark = self.choice == "dark" or (
-            self.choice == "system" and self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        )
-        return DARK if is_dark else LIGHT
+        if self.choice == "system":
+            return SETS[wanted_by_system(self._app.styleHints())]
+        return SETS[self.choice]
 
     def _on_system_changed(self) -> None:
         if self.choice == "system":
@@ -100,6 +109,16 @@ class Theme(QObject):
         self._app.setPalette(_palette(self.tokens))
         self._app.setFont(self.sans())
         self._app.setStyleSheet(_filled(self._sheet, self.tokens, self.scale))
+
+
+def wanted_by_system(hints: QStyleHints) -> str:
+    """Return which of the `SETS` the system asks for; of contrast it tells since Qt 6.10."""
+    name = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+    if hasattr(hints, "accessibility"):
+        preference = hints.accessibility().contrastPreference()
+        if preference == Qt.ContrastPreference.HighContrast:
+            name += "-contrast"
+    return name
 
 
 def _bounded(scale: float) -> float:

@@ -12,7 +12,7 @@ from desktop_app.library.events import find_event
 from desktop_app.main import build_window
 from desktop_app.session.settings import Settings
 from desktop_app.ui.notice import Notice
-from desktop_app.ui.tokens import DARK, LIGHT
+from desktop_app.ui.theme import SETS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -165,19 +165,26 @@ def test_the_buttons_say_how_many_panes_there_are_whatever_was_clicked(main_wind
     assert (one.isChecked(), beside.isChecked()) == (False, True)
 
 
-def test_the_theme_that_is_chosen_comes_back(desktop, main_window, small_dossier):
-    assert main_window.theme.tokens == LIGHT
-    action_names = [one.text() for one in submenu(main_window, "View").actions()]
-    assert {"As the system", "Light", "Dark"} <= set(action_names)
-    dark = next(one for one in submenu(main_window, "View").actions() if one.text() == "Dark")
-    dark.trigger()
-    assert main_window.theme.tokens == DARK
-    assert kept().theme == "dark"
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Dark", "dark"),
+        ("High contrast, light", "light-contrast"),
+        ("High contrast, dark", "dark-contrast"),
+    ],
+)
+def test_the_theme_that_is_chosen_comes_back(desktop, main_window, small_dossier, words, name):
+    assert main_window.theme.tokens == SETS["light"]
+    listed = [one.text() for one in submenu(main_window, "View").actions()]
+    assert {"As the system", "Light", words} <= set(listed)
+    action(main_window, words).trigger()
+    assert main_window.theme.tokens == SETS[name]
+    assert kept().theme == name
     again = build_window(desktop, small_dossier)
-    assert again.theme.tokens == DARK
+    assert again.theme.tokens == SETS[name]
     chosen = [one.text() for one in submenu(again, "View").actions() if one.isChecked()]
-    assert "Dark" in chosen
-    assert "Light" not in chosen
+    assert words in chosen
+    assert not {"As the system", "Light"} & set(chosen)
 
 
 def test_text_can_be_enlarged_and_the_size_comes_back(desktop, main_window, small_dossier):

@@ -1,11 +1,13 @@
-"""Light and dark, and larger text."""
+"""Light, dark and high contrast, and larger text."""
+
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QLabel
 
-from desktop_app.ui.theme import LARGEST, SANS, SERIF, SMALLEST, Theme
+from desktop_app.ui.theme import LARGEST, SANS, SERIF, SETS, SMALLEST, Theme, wanted_by_system
 from desktop_app.ui.tokens import DARK, LIGHT
 
 
@@ -15,7 +17,7 @@ def fresh(desktop):
     return lambda *chosen: Theme(desktop, *chosen)
 
 
-@pytest.mark.parametrize(("choice", "tokens"), [("light", LIGHT), ("dark", DARK)])
+@pytest.mark.parametrize(("choice", "tokens"), SETS.items(), ids=SETS)
 def test_a_chosen_look_reaches_the_palette_and_the_style_sheet(desktop, fresh, choice, tokens):
     theme = fresh(choice)
     assert theme.tokens == tokens
@@ -26,7 +28,7 @@ def test_a_chosen_look_reaches_the_palette_and_the_style_sheet(desktop, fresh, c
     assert f"background: {tokens.panel}" in desktop.styleSheet()
 
 
-@pytest.mark.parametrize("choice", ["light", "dark"])
+@pytest.mark.parametrize("choice", SETS)
 def test_no_name_is_left_in_the_style_sheet(desktop, fresh, choice):
     fresh(choice)
     rules = desktop.styleSheet().split("*/", 1)[1]
@@ -63,6 +65,35 @@ def test_the_system_is_followed_only_where_that_was_chosen(qtbot, desktop, fresh
     with qtbot.waitSignal(follows.changed), qtbot.assertNotEmitted(light.changed):
         desktop.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert light.tokens == LIGHT
+
+
+def test_the_contrast_of_the_system_is_followed_too(qtbot, desktop, fresh):
+    hints = desktop.styleHints()
+    if not hasattr(hints, "accessibility"):
+        pytest.skip("Qt tells of contrast since 6.10")
+    follows, light = fresh("system"), fresh("light")
+    with qtbot.waitSignal(follows.changed), qtbot.assertNotEmitted(light.changed):
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "contrast", "name"),
+    [
+        ("Light", "NoPreference", "light"),
+        ("Unknown", "NoPreference", "light"),
+        ("Dark", "NoPreference", "dark"),
+        ("Light", "HighContrast", "light-contrast"),
+        ("Dark", "HighContrast", "dark-contrast"),
+        ("Dark", None, "dark"),
+    ],
+)
+def test_what_the_system_asks_for(scheme, contrast, name):
+    """A system that tells nothing of contrast is one before Qt 6.10."""
+    hints = SimpleNamespace(colorScheme=lambda: Qt.ColorScheme[scheme])
+    if contrast:
+        preference = SimpleNamespace(contrastPreference=lambda: Qt.ContrastPreference[contrast])
+        hints.accessibility = lambda: preference
+    assert wanted_by_system(hints) == name
 
 
 def test_text_grows_and_shrinks_by_tenths_within_bounds(theme):

@@ -86,7 +86,7 @@ class WordsButton(QAbstractButton):
             painter.setPen(QColor(tokens.quiet))
             painter.drawText(area.adjusted(0, 4 + height, 0, _FAR), _WRAP, self._caption)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.accent), 1.5))
+            painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
 

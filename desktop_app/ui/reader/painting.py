@@ -38,7 +38,7 @@ class Paint(NamedTuple):
         self._fill(laid, at, highlight, self.colours.tint)
         if self.selection.start < self.selection.end:
             self._fill(laid, at, [self.selection], self.colours.selection)
-        self._words(laid, at)
+        self._words(laid, at, is_marked=bool(highlight) or self._is_selected(start, end))
         self._dot(laid, at, marks.mentions.touching(start, end))
         for span, lane in marks.underlines(start, end):
             self._underline(laid, at, span, LANE_RISE - lane * LANE_STEP, self.colours.underline)
@@ -48,9 +48,14 @@ class Paint(NamedTuple):
             self._edge(laid, at, span, self.colours.accent)
         self._bar(laid, at)
 
-    def _words(self, laid: LaidPiece, at: QPoint) -> None:
-        is_body = laid.piece.kind in {"body", "subhead"}
-        self.painter.setPen(self.colours.text if is_body else self.colours.quiet)
+    def _is_selected(self, start: int, end: int) -> bool:
+        selection = self.selection
+        return max(selection.start, start) < min(selection.end, end)
+
+    def _words(self, laid: LaidPiece, at: QPoint, *, is_marked: bool) -> None:
+        """Write the words; quiet ones as strongly as the rest while some of them are marked."""
+        is_strong = is_marked or laid.piece.kind in {"body", "subhead"}
+        self.painter.setPen(self.colours.text if is_strong else self.colours.quiet)
         laid.layout.draw(self.painter, QPointF(at))
 
     def _fill(self, laid: LaidPiece, at: QPoint, spans: Iterable[Span], colour: QColor) -> None:

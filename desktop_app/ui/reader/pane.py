@@ -235,7 +235,7 @@ def reader_colours(tokens: Tokens) -> ReaderColours:
         tint=QColor(tokens.tint),
         edge=QColor(tokens.edge),
         underline=QColor(tokens.underline),
-        mention=QColor(tokens.quiet),
+        mention=QColor(tokens.mention),
         accent=QColor(tokens.accent),
         emphasis=QColor(tokens.accent_soft),
         hover=QColor(tokens.hover),

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -240,8 +241,10 @@ class TextView(QAbstractScrollArea):
         span = self._selection.span
         self._page.paint(Paint(painter, self._colours, self._marks, span))
         if self._shows_focus and self.hasFocus():
-            painter.setPen(self._colours.accent)
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            pen = QPen(self._colours.accent, 2)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

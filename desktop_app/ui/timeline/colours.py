@@ -25,7 +25,10 @@ class TimelineColours(NamedTuple):
 
 
 class Ink(NamedTuple):
-    """What a mark is drawn with: its lines and dot, the body of a bar, and what is around it."""
+    """What a mark is drawn with: its lines and dot, the body of a bar, and what is around it.
+
+    The body alone would be too soft to be seen by everybody: it stands on a line.
+    """
 
     line: QColor
     tint: QColor

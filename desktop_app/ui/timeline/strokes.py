@@ -52,6 +52,9 @@ def _bar(painter: QPainter, spot: Spot, ink: Ink) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_body(spot, ink.tint))
     painter.drawRect(QRectF(left, spot.middle - BODY_HALF, right - left, 2 * BODY_HALF))
+    painter.setPen(QPen(_body(spot, ink.line), 1.4))
+    foot = spot.middle + BODY_HALF
+    painter.drawLine(QLineF(left, foot, right, foot))
     painter.setPen(QPen(ink.line, 2))
     for x, end, _ in _ends(spot):
         if end == CAP:
@@ -77,7 +80,7 @@ def _bracket(painter: QPainter, spot: Spot, ink: Ink) -> None:
 
 
 def _arrows(painter: QPainter, spot: Spot, ink: Ink) -> None:
-    painter.setPen(QPen(ink.tint, 1.6))
+    painter.setPen(QPen(ink.line, 1.6))
     for x, end, inwards in _ends(spot):
         if end == ARROWED:
             wing = x + 4 * inwards

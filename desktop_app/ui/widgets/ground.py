@@ -36,7 +36,7 @@ def paint_ring(painter: QPainter, area: QRect, tokens: Tokens) -> None:
     """Paint the ring of the keyboard's focus just inside `area`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(tokens.accent), 1.5))
+    painter.setPen(QPen(QColor(tokens.accent), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
     painter.restore()

@@ -168,3 +168,22 @@ def test_until_a_theme_says_more_the_colours_are_those_of_the_system(qtbot):
     qtbot.addWidget(view)
     view.set_text("A ferry.", [Block(0, 8, "body", 1)])
     assert view.viewport().grab().toImage().pixelColor(2, 2) == view.palette().base().color()
+
+
+@pytest.mark.parametrize("mark", ["tint", "selection"])
+def test_a_caption_that_is_marked_is_as_strong_as_the_text(view, colours, mark):
+    """Quiet words on a tint would be hard to read in the dark."""
+
+    def inks():
+        image = view.viewport().grab().toImage()
+        every = range(image.height())
+        return {image.pixelColor(x, y).name() for x in range(image.width()) for y in every}
+
+    view.set_text("HHHHH", [Block(0, 5, "caption", 1)])
+    assert colours.text.name() not in inks()
+    if mark == "tint":
+        view.set_highlight([Span(1, 3)])
+    else:
+        view.select_all()
+    assert colours.quiet.name() not in inks()
+    assert colours.text.name() in inks()
