@@ -184,3 +184,12 @@ def test_the_menu_of_a_text_offers_it_too(main_window, clipboard):
         quote.trigger()
         assert clipboard.text().startswith("“The Skerrow Council voted")
         menu.close()
+
+
+def test_a_link_in_the_search_field_is_opened_by_enter(main_window):
+    workspace = main_window.workspace
+    field = main_window.search
+    field.start()
+    field.setText(f"whence://{number(main_window)}/event/grounding")
+    QTest.keyClick(field, Key.Key_Return)
+    assert workspace.selection.focus.event == find_event(workspace.library, "grounding")

@@ -1,14 +1,15 @@
 """The list of what a search found, below the field and over the window."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QWidget
 
 from desktop_app.library.search import Hit, search
+from desktop_app.model.links import last_link
 from desktop_app.model.records import EntityId, EventId, SourceId, Span
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.search.delegate import ResultDelegate
 from desktop_app.ui.search.field import SearchField
-from desktop_app.ui.search.results import ResultsModel
+from desktop_app.ui.search.results import GivenLink, ResultsModel
 from desktop_app.ui.theme import Theme
 
 _MOST_ROWS = 16
@@ -19,8 +20,12 @@ class ResultsPopup(QListView):
     """Shows, at each keystroke in the field, entities, events and paragraphs that match.
 
     It never takes the keyboard: ↓ ↑ Enter in the field move through it and go there, or open it
-    again where it is closed. Esc closes it, and once more empties the field.
+    again where it is closed. Esc closes it, and once more empties the field. Where a link is
+    written in the field, it offers to open that instead.
     """
+
+    link_given = Signal(str)
+    """`link_given(text)` asks for a link to be opened."""
 
     def __init__(
         self, workspace: Workspace, theme: Theme, field: SearchField, window: QWidget
@@ -58,12 +63,15 @@ class ResultsPopup(QListView):
         return super().eventFilter(watched, event)
 
     def _on_text_changed(self, query: str) -> None:
-        hits = search(self._workspace.library, query)
-        self._model.show_hits(hits)
-        self._nothing.setText(self.tr("Nothing here contains “{q}”.").format(q=query.strip()))
-        self._nothing.setVisible(not hits)
-        if hits:
+        link = last_link(query)
+        if link:
+            self._model.show_link(link)
+            self.setCurrentIndex(self._model.index(0, 0))
+        else:
+            self._model.show_hits(search(self._workspace.library, query))
             self.setCurrentIndex(self._model.index(1, 0))
+        self._nothing.setText(self.tr("Nothing here contains “{q}”.").format(q=query.strip()))
+        self._nothing.setVisible(self._model.rowCount() == 0)
         self._place()
         self.setVisible(bool(query.strip()))
 
@@ -118,9 +126,11 @@ class ResultsPopup(QListView):
             self.hide()
             self._show(hit)
 
-    def _show(self, hit: Hit) -> None:
+    def _show(self, hit: Hit | GivenLink) -> None:
         selection = self._workspace.selection
-        if hit.noun == "entity":
+        if isinstance(hit, GivenLink):
+            self.link_given.emit(hit.link)
+        elif hit.noun == "entity":
             selection.show_entity(EntityId(hit.ref))
         elif hit.noun == "event":
             selection.show_event(EventId(hit.ref))

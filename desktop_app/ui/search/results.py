@@ -1,11 +1,13 @@
 """What a search found, as rows under the heads of their groups."""
 
 from itertools import groupby
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.library.search import Hit
 from desktop_app.model.dates import parse
+from desktop_app.model.links import plain
 from desktop_app.model.wording import short_words
 from desktop_app.ui.wording import entity_kind, event_kind
 
@@ -15,12 +17,20 @@ DETAIL_ROLE = HIT_ROLE + 1
 _NOWHERE = QModelIndex()
 
 
+class GivenLink(NamedTuple):
+    """A link that was typed or pasted where one searches: to be opened, not looked for."""
+
+    link: str
+    words: str
+    noun: Literal["link"] = "link"
+
+
 class ResultsModel(QAbstractListModel):
     """Heads cannot be chosen; a hit's words are its text, its kind and date its detail."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[str | Hit] = []
+        self._rows: list[str | Hit | GivenLink] = []
 
     def show_hits(self, hits: list[Hit]) -> None:
         """Show other hits, grouped by noun in the order given."""
@@ -35,10 +45,16 @@ class ResultsModel(QAbstractListModel):
             self._rows += [heads[noun], *found]
         self.endResetModel()
 
-    def hit(self, row: int) -> Hit | None:
+    def show_link(self, link: str) -> None:
+        """Show one row, that opens a link."""
+        self.beginResetModel()
+        self._rows = [GivenLink(link, self.tr("Open this link"))]
+        self.endResetModel()
+
+    def hit(self, row: int) -> Hit | GivenLink | None:
         """Return what stands in a row; None for a head."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None
-        return found if isinstance(found, Hit) else None
+        return None if isinstance(found, str) else found
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of rows, heads included."""
@@ -64,7 +80,9 @@ class ResultsModel(QAbstractListModel):
         return super().flags(index)
 
 
-def _detail(hit: Hit) -> str:
+def _detail(hit: Hit | GivenLink) -> str:
+    if isinstance(hit, GivenLink):
+        return plain(hit.link)
     if hit.noun == "entity":
         return entity_kind(hit.about)
     about = event_kind(hit.about) if hit.noun == "event" else hit.about

@@ -8,6 +8,7 @@ from desktop_app.library.sources import find_source, text
 from desktop_app.session.focus import Focus
 from desktop_app.ui.reader.area import ReaderArea
 from desktop_app.ui.reader.pane import ReaderPane
+from desktop_app.ui.search.results import DETAIL_ROLE
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -236,3 +237,38 @@ def test_no_more_rows_than_fit_are_shown_and_the_others_are_scrolled_to(
     key(*[Qt.Key.Key_Down] * len(rows))
     last = results.visualRect(results.currentIndex())
     assert results.viewport().rect().contains(last)
+
+
+LINK = "whence://7d1c/passage/ferry/2-17?q=The%20ferry"
+
+
+@pytest.mark.parametrize("written", [LINK, f"  {LINK} ", f"“The ferry” — Ferry aground {LINK}"])
+def test_a_link_is_offered_to_be_opened_instead(window, results, key, qtbot, written):
+    window.field.setText(written)
+    assert results.isVisible()
+    assert said(results) == []
+    assert results.model().rowCount() == 1
+    assert current(results) == "Open this link"
+    assert results.currentIndex().data(DETAIL_ROLE) == LINK
+    with qtbot.waitSignal(results.link_given) as asked:
+        key(Qt.Key.Key_Return)
+    assert asked.args == [LINK]
+    assert not results.isVisible()
+
+
+def test_a_link_is_opened_by_a_click_too(window, results, qtbot):
+    window.field.setText(LINK)
+    box = results.visualRect(results.currentIndex())
+    with qtbot.waitSignal(results.link_given):
+        qtbot.mouseClick(results.viewport(), LEFT, pos=box.center())
+
+
+def test_a_link_of_a_stranger_is_shown_without_what_is_unseen(window, results):
+    window.field.setText("whence://7d1c/event/\u202edeed")
+    assert results.currentIndex().data(DETAIL_ROLE) == "whence://7d1c/event/�deed"
+    results.grab()
+
+
+def test_before_it_names_anything_it_is_looked_for_as_words(window, results):
+    window.field.setText("whence://")
+    assert said(results) == ["Nothing here contains “whence://”."]
