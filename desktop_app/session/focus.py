@@ -1,6 +1,6 @@
 """What one window looks at: one immutable value, one signal, and the way back."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,8 @@ from desktop_app.library.events import participants
 from desktop_app.library.library import Library
 from desktop_app.library.passages import events_of_passage, passage, passages_of_event
 from desktop_app.model.records import EntityId, EventId, Passage, PassageId, SourceId, Span
+from desktop_app.session.panes import Panes, Reading
+from desktop_app.session.stacks import OpenPanes
 
 _MOST_HISTORY = 200
 
@@ -28,6 +30,14 @@ class Focus(NamedTuple):
     place: Span | None = None
 
 
+class Step(NamedTuple):
+    """One step of the history: what was in focus, in which panes, read at which places."""
+
+    focus: Focus
+    panes: OpenPanes
+    places: Mapping[SourceId, Reading]
+
+
 class Selection(QObject):
     """The focus of a window, with its history.
 
@@ -39,18 +49,12 @@ class Selection(QObject):
     changed = Signal(object, object)
     """`changed(new, old)`, both a `Focus`."""
 
-    def __init__(
-        self,
-        library: Library,
-        open_sources: Callable[[], tuple[SourceId, ...]],
-        parent: QObject | None = None,
-    ) -> None:
-        """`open_sources` tells which sources are open, the one being read first."""
+    def __init__(self, library: Library, panes: Panes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._open_sources = open_sources
-        self._past: list[Focus] = []
-        self._future: list[Focus] = []
+        self._panes = panes
+        self._past: list[Step] = []
+        self._future: list[Step] = []
         self.focus = Focus()
 
     def show_event(self, event_id: EventId, *, prefer: SourceId | None = None) -> None:
@@ -59,9 +63,9 @@ class Selection(QObject):
         if is_shown and prefer in (None, self.focus.source):
             return
         telling = passages_of_event(self._library, event_id)
-        order = (*((prefer,) if prefer else ()), *self._open_sources())
+        order = (*((prefer,) if prefer else ()), *self._panes.reading_order())
         best = _best(telling, order)
-        entity_id = self._entity_beside(event_id)
+        entity_id = self.entity_beside(event_id)
         if best is None:
             self._go(Focus(event_id, entity_id, self.focus.source))
         else:
@@ -72,7 +76,7 @@ class Selection(QObject):
         if entity_id == self.focus.entity and self.focus.event is None:
             return
         counts = mention_counts(self._library, entity_id)
-        source_id = next((one for one in self._open_sources() if one in counts), None)
+        source_id = next((one for one in self._panes.reading_order() if one in counts), None)
         if source_id is None and counts:
             source_id = max(counts, key=lambda one: (counts[one], -one))
         self._go(Focus(entity=entity_id, source=source_id or self.focus.source))
@@ -101,11 +105,27 @@ class Selection(QObject):
         elif event_id is None:
             event_id = about[0]
         found = passage(self._library, passage_id)
-        self._go(Focus(event_id, self._entity_beside(event_id), found.source_id, passage_id))
+        self._go(Focus(event_id, self.entity_beside(event_id), found.source_id, passage_id))
+
+    def show_arranged(self, focus: Focus, panes: OpenPanes) -> None:
+        """Bring something into focus with just these panes open, in one step."""
+        if (focus, panes) != (self.focus, self._panes.open):
+            self.note()
+        self._turn_to(focus, panes)
 
     def move_to(self, source_id: SourceId) -> None:
-        """Follow to an open source, since the one in focus was closed. No step of the history."""
-        self._become(self.focus._replace(source=source_id, passage=None, place=None))
+        """Follow to an open source, since the one in focus is not to be seen any more.
+
+        The event in focus stays, at its best words there. That is no step of the history.
+        """
+        event_id = self.focus.event
+        telling = passages_of_event(self._library, event_id) if event_id is not None else []
+        here = next((one.id for one in telling if one.source_id == source_id), None)
+        self._become(self.focus._replace(source=source_id, passage=here, place=None))
+
+    def start_at(self, focus: Focus) -> None:
+        """Begin with what was in focus at the end of the last session."""
+        self._become(focus)
 
     def clear(self) -> None:
         """Let go of everything but the source."""
@@ -122,18 +142,40 @@ class Selection(QObject):
         return bool(self._future)
 
     def back(self) -> None:
-        """Return to what was in focus before."""
+        """Return to what was in focus before, in the panes and at the places of then."""
         if self._past:
-            self._future.append(self.focus)
-            self._become(self._past.pop())
+            self._future.append(self._here())
+            self._return_to(self._past.pop())
 
     def forward(self) -> None:
         """Undo `back`."""
         if self._future:
-            self._past.append(self.focus)
-            self._become(self._future.pop())
+            self._past.append(self._here())
+            self._return_to(self._future.pop())
 
-    def _entity_beside(self, event_id: EventId | None) -> EntityId | None:
+    def note(self) -> None:
+        """Make what is looked at now a step to which one can go back: the panes will change."""
+        if self.focus != Focus():
+            self._past.append(self._here())
+            del self._past[:-_MOST_HISTORY]
+        self._future.clear()
+
+    def _here(self) -> Step:
+        panes, places = self._panes.open, self._panes.places
+        read = {one: places[one] for one in panes.sources if one in places}
+        return Step(self.focus, panes, read)
+
+    def _return_to(self, step: Step) -> None:
+        self._turn_to(step.focus, step.panes)
+        self._panes.recall(step.places)
+
+    def _turn_to(self, focus: Focus, panes: OpenPanes) -> None:
+        """Take the focus before the panes do, so that nobody finds the two of different times."""
+        old, self.focus = self.focus, focus
+        self._panes.restore(panes)
+        self.changed.emit(focus, old)
+
+    def entity_beside(self, event_id: EventId | None) -> EntityId | None:
         """Return the entity in focus if it can stay there beside the event."""
         entity_id = self.focus.entity
         if event_id in (None, self.focus.event) or entity_id is None:
@@ -141,13 +183,9 @@ class Selection(QObject):
         return entity_id if entity_id in participants(self._library, event_id) else None
 
     def _go(self, focus: Focus) -> None:
-        if focus == self.focus:
-            return
-        if self.focus != Focus():
-            self._past.append(self.focus)
-            del self._past[:-_MOST_HISTORY]
-        self._future.clear()
-        self._become(focus)
+        if focus != self.focus:
+            self.note()
+            self._become(focus)
 
     def _become(self, focus: Focus) -> None:
         old, self.focus = self.focus, focus

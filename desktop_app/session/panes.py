@@ -1,83 +1,149 @@
-"""Which sources are open side by side, and which of them is being read."""
+"""Which sources are open side by side, which of them is being read, and where in them one reads."""
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.model.records import SourceId
+from desktop_app.session.stacks import MOST_PANES, OpenPanes, Stack, side_by_side
 
-MOST_PANES = 2
+_MOST_CLOSED = 50
 
 
-class OpenPanes(NamedTuple):
-    """The source in each pane, from left to right, and which pane is read."""
+class Reading(NamedTuple):
+    """Where one reads: the line with the code point `offset`, `y` pixels below the view's top.
 
-    sources: tuple[SourceId, ...] = ()
-    active: int = 0
+    Without `y`, that line is in the view's upper third, where one is sent to.
+    """
 
-    @property
-    def active_source(self) -> SourceId | None:
-        """The source that is being read."""
-        return self.sources[self.active] if self.sources else None
+    offset: int
+    y: int | None = None
+
+
+class _Closed(NamedTuple):
+    """A source that was closed: the pane in which it was, and whether it was alone there."""
+
+    source_id: SourceId
+    pane: int
+    was_alone: bool
 
 
 class Panes(QObject):
-    """The open panes of a window. No source is open twice."""
+    """The open panes of a window.
+
+    `places` holds where one reads, or has last read, in each source.
+    """
 
     changed = Signal(object, object)
     """`changed(new, old)`, both an `OpenPanes`."""
 
+    recalled = Signal(object)
+    """`recalled(places)`: each source named there is to be read again at its `Reading`."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.open = OpenPanes()
+        self.places: dict[SourceId, Reading] = {}
+        self._closed: list[_Closed] = []
 
     def reading_order(self) -> tuple[SourceId, ...]:
-        """Return the open sources, the one being read first."""
-        active = self.open.active
-        sources = self.open.sources
+        """Return the sources that are shown, the one being read first."""
+        active, sources = self.open.active, self.open.sources
         return sources[active : active + 1] + sources[:active] + sources[active + 1 :]
 
     def show(self, source_id: SourceId) -> None:
-        """Read a source: where it is open, else in the active pane."""
-        sources = self.open.sources
-        if source_id in sources:
-            self.activate(sources.index(source_id))
-        elif not sources:
-            self._become(OpenPanes((source_id,)))
-        else:
-            self._put(self.open.active, source_id)
+        """Read a source: where it is open, else in a new tab of the active pane."""
+        self._become(self.open.showing(source_id))
 
     def show_beside(self, source_id: SourceId) -> None:
-        """Open a source in a pane of its own, or in the pane that is not being read."""
-        sources = self.open.sources
-        if source_id in sources:
-            return
-        is_full = len(sources) >= MOST_PANES
-        self._put((self.open.active + 1) % len(sources) if is_full else len(sources), source_id)
+        """Show a source in a pane of its own, at the right of the one that is read.
 
-    def arrange(self, sources: tuple[SourceId, ...], active: int = 0) -> None:
-        """Open just these sources, at most `MOST_PANES`, and read the one at `active`."""
-        kept = tuple(dict.fromkeys(sources))[:MOST_PANES]
-        self._become(OpenPanes(kept, active if active in range(len(kept)) else 0))
+        What is shown stays where it is. Where no pane can be added, it becomes a tab of the next.
+        """
+        if source_id not in self.open.sources:
+            self.place(source_id, self.open.active + 1)
+
+    def place(self, source_id: SourceId, at: int) -> None:
+        """Move or open a source into a pane of its own before the one at `at`."""
+        self._become(self.open.placed(source_id, at))
+
+    def place_tab(self, source_id: SourceId, index: int) -> None:
+        """Move or open a source into the pane at `index`, and read it there."""
+        if 0 <= index < len(self.open.stacks):
+            self._become(self.open.tabbed(source_id, index))
+
+    def arrange(self, sources: Iterable[SourceId], active: int = 0) -> None:
+        """Show just these sources, each in a pane, and read the one at `active`, if there is one."""
+        arranged = side_by_side(*sources)
+        is_there = 0 <= active < len(arranged.stacks)
+        self.restore(arranged._replace(active=active if is_there else 0))
+
+    def restore(self, panes: OpenPanes) -> None:
+        """Have just these panes open. What was open besides can be opened again."""
+        for source_id in self.open.tabs:
+            if source_id not in panes.tabs:
+                self._remember(source_id)
+        self._become(panes)
+
+    def recall(self, places: Mapping[SourceId, Reading]) -> None:
+        """Read again where one has read."""
+        self.places |= places
+        self.recalled.emit(places)
 
     def activate(self, index: int) -> None:
         """Read the pane at `index`."""
-        if 0 <= index < len(self.open.sources):
+        if 0 <= index < len(self.open.stacks):
             self._become(self.open._replace(active=index))
 
-    def close(self, index: int) -> None:
-        """Close the pane at `index`; the last one stays."""
-        sources = self.open.sources
-        if len(sources) < 2 or not 0 <= index < len(sources):
-            return
-        active = self.open.active - (self.open.active >= index and self.open.active > 0)
-        self._become(OpenPanes((*sources[:index], *sources[index + 1 :]), active))
+    def reorder(self, index: int, tabs: Iterable[SourceId]) -> None:
+        """Put the tabs of the pane at `index` into another order."""
+        stack, ordered = self.open.stacks[index], tuple(tabs)
+        self._become(self.open.with_stack(index, Stack(ordered, ordered.index(stack.shown))))
 
-    def _put(self, index: int, source_id: SourceId) -> None:
-        """Open a source in the pane at `index`, or in a new one behind the last."""
-        sources = self.open.sources
-        changed = (*sources[:index], source_id, *sources[index + 1 :])
-        self._become(self.open._replace(sources=changed))
+    def step_tab(self, step: int) -> None:
+        """Show the next or the previous tab of the pane that is read."""
+        if self.open.stacks:
+            stack = self.open.stacks[self.open.active]
+            following = stack._replace(current=(stack.current + step) % len(stack.tabs))
+            self._become(self.open.with_stack(self.open.active, following))
+
+    def close(self, index: int) -> None:
+        """Close what the pane at `index` shows; see `close_source`."""
+        if 0 <= index < len(self.open.stacks):
+            self.close_source(self.open.sources[index])
+
+    def close_source(self, source_id: SourceId) -> None:
+        """Close a source: its tab, or with its last tab the pane. The last source stays."""
+        if source_id in self.open.tabs and len(self.open.tabs) > 1:
+            self._remember(source_id)
+            self._become(self.open.without(source_id))
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether a source was closed and is not open now."""
+        return any(one.source_id not in self.open.tabs for one in self._closed)
+
+    def reopen(self) -> None:
+        """Open the source that was closed last, where it was, and read it."""
+        while self._closed:
+            closed = self._closed.pop()
+            if closed.source_id not in self.open.tabs:
+                self._become(self._with_again(closed))
+                return
+
+    def _with_again(self, closed: _Closed) -> OpenPanes:
+        count = len(self.open.stacks)
+        if closed.was_alone and count < MOST_PANES:
+            placed = self.open.placed(closed.source_id, min(closed.pane, count))
+            return placed.showing(closed.source_id)
+        return self.open.tabbed(closed.source_id, min(closed.pane, count - 1))
+
+    def _remember(self, source_id: SourceId) -> None:
+        pane = self.open.holding(source_id) or 0
+        was_alone = len(self.open.stacks[pane].tabs) == 1
+        self._closed.append(_Closed(source_id, pane, was_alone))
+        del self._closed[:-_MOST_CLOSED]
 
     def _become(self, panes: OpenPanes) -> None:
         if panes != self.open:

@@ -4,12 +4,15 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.library.events import all_events, find_event
 from desktop_app.library.library import Library
-from desktop_app.library.passages import passages_of_event
+from desktop_app.library.passages import passages_in_source, passages_of_event
 from desktop_app.library.sources import all_sources
-from desktop_app.model.records import EventId
+from desktop_app.model.records import EventId, SourceId
 from desktop_app.session.focus import Focus, Selection
+from desktop_app.session.following import Following
 from desktop_app.session.hover import Hover
-from desktop_app.session.panes import MOST_PANES, OpenPanes, Panes
+from desktop_app.session.panes import Panes, Reading
+from desktop_app.session.stacks import MOST_PANES, OpenPanes, side_by_side
+from desktop_app.session.stops import following, stops
 
 
 class Workspace(QObject):
@@ -25,17 +28,22 @@ class Workspace(QObject):
         super().__init__(parent)
         self.library = library
         self.panes = Panes(self)
-        self.selection = Selection(library, self.panes.reading_order, self)
+        self.selection = Selection(library, self.panes, self)
+        self.following = Following(self)
         self.hover = Hover(self)
         self.selection.changed.connect(self._on_focus_changed)
         self.panes.changed.connect(self._on_panes_changed)
 
     def open_event(self, event_id: EventId) -> None:
-        """Show an event with the sources that tell it side by side."""
+        """Show an event with every source that tells it, a pane each, at its best words."""
         telling = passages_of_event(self.library, event_id)
-        sources = tuple(dict.fromkeys(passage.source_id for passage in telling))
-        self.panes.arrange(sources)
-        self.selection.show_event(event_id)
+        if not telling:
+            self.selection.show_event(event_id)
+            return
+        entity_id = self.selection.entity_beside(event_id)
+        best = Focus(event_id, entity_id, telling[0].source_id, telling[0].id)
+        panes = side_by_side(*(passage.source_id for passage in telling))
+        self.selection.show_arranged(best, panes)
 
     def open_first(self) -> None:
         """Show what the dossier opens on: an event; without one, a source; without one, nothing."""
@@ -62,21 +70,64 @@ class Workspace(QObject):
 
     def read_one(self) -> None:
         """Close all panes but the one that is read."""
-        self.panes.arrange(self.panes.reading_order()[:1])
+        if len(self.panes.open.stacks) > 1:
+            self.selection.note()
+            self.panes.restore(OpenPanes((self.panes.open.stacks[self.panes.open.active],)))
+
+    def read_beside(self) -> None:
+        """Read side by side where one source is read: those that tell the event, else one more."""
+        if len(self.panes.open.stacks) > 1:
+            return
+        event_id = self.selection.focus.event
+        if event_id is not None:
+            self.open_event(event_id)
+        if len(self.panes.open.stacks) < 2:
+            self.read_side_by_side()
 
     def read_side_by_side(self) -> None:
-        """Open a second source: one that tells the event in focus, else the next by date."""
-        opened = self.panes.open.sources
-        if len(opened) >= MOST_PANES:
+        """Open one more pane, on a source that is not shown.
+
+        That is one which tells the event in focus, else the next by date.
+        """
+        if len(self.panes.open.stacks) >= MOST_PANES:
             return
         event_id = self.selection.focus.event
         telling = passages_of_event(self.library, event_id) if event_id is not None else []
         candidates = [passage.source_id for passage in telling]
         candidates += [source.id for source in all_sources(self.library)]
         for source_id in candidates:
-            if source_id not in opened:
+            if source_id not in self.panes.open.sources:
                 self.panes.show_beside(source_id)
                 return
+
+    def step(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) words of what is selected, in any source.
+
+        With nothing selected they are the next words of the source that is read, and select the
+        event that they tell.
+        """
+        focus = self.selection.focus
+        source_id = self.panes.open.active_source
+        reading = self.panes.places.get(source_id, Reading(0)).offset if source_id else 0
+        if focus.event is None and focus.entity is None:
+            if source_id is not None:
+                self._step_in_text(source_id, reading, step)
+            return
+        stop = following(stops(self.library, focus), focus, reading, step)
+        if stop is None:
+            return
+        if stop.passage_id is not None:
+            self.selection.show_passage(stop.passage_id, focus.event)
+        else:
+            self.selection.show_place(stop.source_id, stop.span, focus.entity)
+
+    def _step_in_text(self, source_id: SourceId, reading: int, step: int) -> None:
+        told = passages_in_source(self.library, source_id)
+        ahead = [found for found in told if found[1].start >= reading]
+        behind = [found for found in told if found[1].start < reading]
+        found = (ahead or behind)[:1] if step > 0 else (behind or ahead)[-1:]
+        for event_id, passage in found:
+            self.selection.show_passage(passage.id, event_id)
 
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
         if new.source is not None:
@@ -84,6 +135,6 @@ class Workspace(QObject):
 
     def _on_panes_changed(self, new: OpenPanes, old: OpenPanes) -> None:
         source_id = self.selection.focus.source
-        was_closed = source_id in old.sources and source_id not in new.sources
-        if was_closed and new.active_source is not None:
+        is_gone = source_id in old.sources and source_id not in new.sources
+        if is_gone and new.active_source is not None:
             self.selection.move_to(new.active_source)

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.session.focus import Focus
-from desktop_app.session.panes import OpenPanes
 from desktop_app.ui.keys import keys_dialog
-from desktop_app.ui.menu import Act, MenuMaker, tr
+from desktop_app.ui.menu import MenuMaker, tr
+from desktop_app.ui.read_menu import ReadMenu
 from desktop_app.ui.signs import signs_dialog
 from desktop_app.ui.taking import Taking
 from desktop_app.ui.theme import CHOICES
@@ -26,24 +26,22 @@ class Commands(QObject):
         self._window = window
         self._open_file = open_file
         self._selection = window.workspace.selection
-        self._panes = window.workspace.panes
         self._maker = MenuMaker(window)
         self._taking = Taking(window)
         self._add_file()
         self._add_go()
-        self._add_read()
+        read = ReadMenu(window, self._maker)
+        self._taking.add_copies(self._maker)
         self._add_view()
         self._maker.submenu(tr("Help"))
         self._maker.add(tr("Keys"), ["F1", "?"], self._show_keys)
         self._maker.add(tr("What the marks mean"), ["Shift+F1"], self._show_signs)
         window.top_bar.put_actions(
-            self._back, self._forward, self._one, self._beside, self._maker.menu
+            self._back, self._forward, read.one, read.beside, self._maker.menu
         )
         self._add_menu_key()
         self._selection.changed.connect(self._on_focus_changed)
-        self._panes.changed.connect(self._on_panes_changed)
         self._on_focus_changed(self._selection.focus, Focus())
-        self._on_panes_changed(self._panes.open, OpenPanes())
 
     def _add_file(self) -> None:
         self._maker.submenu(tr("File")).setToolTipsVisible(True)
@@ -67,28 +65,6 @@ class Commands(QObject):
         clear.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._taking.add_links(self._maker)
 
-    def _add_read(self) -> None:
-        workspace = self._window.workspace
-        self._maker.submenu(tr("Read"))
-        self._one = self._maker.add(tr("One source"), [], partial(self._read, workspace.read_one))
-        self._beside = self._maker.add(
-            tr("Side by side"), ["Ctrl+\\"], partial(self._read, workspace.read_side_by_side)
-        )
-        for action, tip in (
-            (self._one, tr("Read one source")),
-            (self._beside, tr("Read two sources side by side (Ctrl+\\)")),
-        ):
-            action.setCheckable(True)
-            action.setToolTip(tip)
-        self._maker.add(
-            tr("Close the pane"), ["Ctrl+W"], lambda: self._panes.close(self._panes.open.active)
-        )
-        for index, name in enumerate((tr("First pane"), tr("Second pane"))):
-            self._maker.add(
-                name, [f"Ctrl+{index + 1}"], partial(self._window.readers.focus_pane, index)
-            )
-        self._taking.add_copies(self._maker)
-
     def _add_view(self) -> None:
         window, theme = self._window, self._window.theme
         self._maker.submenu(tr("View"))
@@ -106,7 +82,7 @@ class Commands(QObject):
 
         self._maker.separate()
         self._maker.add(tr("Timeline"), ["Ctrl+T"], lambda: show_page(0))
-        self._maker.add(tr("Table"), ["Ctrl+Shift+T"], lambda: show_page(1))
+        self._maker.add(tr("Table"), ["Ctrl+Shift+B"], lambda: show_page(1))
         self._maker.separate()
         names = {
             "system": tr("As the system"),
@@ -132,11 +108,6 @@ class Commands(QObject):
         action.setShortcut("F10")
         action.triggered.connect(self._window.top_bar.open_menu)
         self._window.addAction(action)
-
-    def _read(self, arrange: Act) -> None:
-        """Arrange the panes, and say how they are, which need not be what was asked for."""
-        arrange()
-        self._on_panes_changed(self._panes.open, self._panes.open)
 
     def _ask_for_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -167,7 +138,3 @@ class Commands(QObject):
     def _on_focus_changed(self, _new: Focus, _old: Focus) -> None:
         self._back.setEnabled(self._selection.can_go_back)
         self._forward.setEnabled(self._selection.can_go_forward)
-
-    def _on_panes_changed(self, new: OpenPanes, _old: OpenPanes) -> None:
-        self._one.setChecked(len(new.sources) < 2)
-        self._beside.setChecked(len(new.sources) > 1)

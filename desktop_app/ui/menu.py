@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,9 +22,13 @@ class MenuMaker:
         self._into = self.menu.addMenu(name)
         return self._into
 
-    def add(self, name: str, keys: Sequence[str], act: Act) -> QAction:
-        """Add an action that does `act`, by any of `keys`."""
-        action = self._action(name, keys)
+    def add(
+        self, name: str, keys: Sequence[str], act: Act, *, within: Sequence[QWidget] = ()
+    ) -> QAction:
+        """Add an action that does `act`, by any of `keys`; these work only `within` widgets."""
+        action = self._action(name, keys, within)
+        if within:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: act())
         return action
 
@@ -54,10 +58,11 @@ class MenuMaker:
         """Draw a line."""
         self._into.addSeparator()
 
-    def _action(self, name: str, keys: Sequence[str]) -> QAction:
+    def _action(self, name: str, keys: Sequence[str], within: Sequence[QWidget] = ()) -> QAction:
         action = QAction(name, self._owner)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        self._owner.addAction(action)
+        for widget in within or (self._owner,):
+            widget.addAction(action)
         self._into.addAction(action)
         return action
 

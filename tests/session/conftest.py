@@ -1,6 +1,9 @@
 """A workspace on the small dossier, by slugs."""
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -50,3 +53,22 @@ def passage_id(library: Library) -> Callable[[str], int]:
         return rows[0][0]
 
     return find
+
+
+@pytest.fixture
+def altered(dossier_copy: Path, qtbot: QtBot) -> Iterator[Callable[..., Workspace]]:
+    """`altered(*statements)` is a workspace on the small dossier after some SQL."""
+    del qtbot
+    made = []
+
+    def open_(*statements):
+        with closing(sqlite3.connect(dossier_copy)) as connection:
+            for statement in statements:
+                connection.execute(statement)
+            connection.commit()
+        made.append(Library.open(dossier_copy))
+        return Workspace(made[-1])
+
+    yield open_
+    for library in made:
+        library.close()

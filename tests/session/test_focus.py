@@ -8,20 +8,21 @@ import pytest
 from desktop_app.library.library import Library
 from desktop_app.model.records import Span
 from desktop_app.session.focus import Focus, Selection
+from desktop_app.session.panes import Panes
 
 FERRY, COUNCIL = 1, 2
 
 
 @pytest.fixture
-def opened() -> list[int]:
-    """The sources that are open, the one being read first; to be changed by a test."""
-    return []
+def panes(qtbot) -> Panes:
+    """The open panes; to be changed by a test."""
+    del qtbot
+    return Panes()
 
 
 @pytest.fixture
-def selection(library, opened, qtbot):
-    del qtbot
-    return Selection(library, lambda: tuple(opened))
+def selection(library, panes):
+    return Selection(library, panes)
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def shared_words(dossier_copy, passage_id, qtbot):
         )
         connection.commit()
     with Library.open(dossier_copy) as library:
-        yield Selection(library, tuple), both
+        yield Selection(library, Panes()), both
 
 
 def test_at_first_nothing_is_in_focus(selection):
@@ -56,21 +57,21 @@ def test_an_event_comes_with_the_words_that_tell_it_best(selection, event, words
     ("open_", "source"), [((), COUNCIL), ((FERRY,), FERRY), ((FERRY, COUNCIL), FERRY)]
 )
 def test_the_source_that_is_read_comes_before_the_best_words(
-    open_, source, selection, opened, event
+    open_, source, selection, panes, event
 ):
-    opened[:] = open_
+    panes.arrange(open_)
     selection.show_event(event("second-vote"))
     assert selection.focus.source == source
 
 
-def test_an_open_source_that_is_silent_is_passed_over(selection, opened, event):
-    opened[:] = [COUNCIL]
+def test_an_open_source_that_is_silent_is_passed_over(selection, panes, event):
+    panes.arrange([COUNCIL])
     selection.show_event(event("chart"))
     assert selection.focus.source == FERRY
 
 
-def test_the_asker_may_prefer_a_source(selection, opened, event, words):
-    opened[:] = [COUNCIL]
+def test_the_asker_may_prefer_a_source(selection, panes, event, words):
+    panes.arrange([COUNCIL])
     selection.show_event(event("second-vote"), prefer=FERRY)
     assert selection.focus.source == FERRY
     selection.show_event(event("second-vote"), prefer=COUNCIL)
@@ -123,8 +124,8 @@ def test_an_entity_named_as_often_in_two_sources_is_shown_in_the_first(selection
     assert selection.focus.source == FERRY
 
 
-def test_an_entity_is_shown_in_an_open_source_that_names_it(selection, opened, entity):
-    opened[:] = [COUNCIL]
+def test_an_entity_is_shown_in_an_open_source_that_names_it(selection, panes, entity):
+    panes.arrange([COUNCIL])
     selection.show_entity(entity("heron"))
     assert selection.focus.source == COUNCIL
     selection.show_entity(entity("tidal-post"))
@@ -137,9 +138,9 @@ def test_an_entity_that_no_source_names_leaves_the_source(selection):
     assert selection.focus == Focus(entity=4711, source=COUNCIL)
 
 
-def test_the_entity_in_focus_asked_for_again_is_no_news(selection, opened, entity, qtbot):
+def test_the_entity_in_focus_asked_for_again_is_no_news(selection, panes, entity, qtbot):
     selection.show_entity(entity("heron"))
-    opened[:] = [COUNCIL]
+    panes.arrange([COUNCIL])
     with qtbot.assertNotEmitted(selection.changed):
         selection.show_entity(entity("heron"))
 

@@ -1,49 +1,28 @@
 """A dossier, what is looked at in it, and where it is read."""
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 
 from desktop_app.library.library import Library
 from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.model.errors import NotInDossier
 from desktop_app.session.focus import Focus
-from desktop_app.session.panes import OpenPanes
+from desktop_app.session.panes import Reading
+from desktop_app.session.stacks import OpenPanes, side_by_side
 from desktop_app.session.workspace import Workspace
 
 FERRY, COUNCIL = 1, 2
 
 
-@pytest.fixture
-def altered(dossier_copy, qtbot):
-    """`altered(*statements)` is a workspace on the small dossier after some SQL."""
-    del qtbot
-    made = []
-
-    def open_(*statements):
-        with closing(sqlite3.connect(dossier_copy)) as connection:
-            for statement in statements:
-                connection.execute(statement)
-            connection.commit()
-        made.append(Library.open(dossier_copy))
-        return Workspace(made[-1])
-
-    yield open_
-    for library in made:
-        library.close()
-
-
 def test_an_event_opens_with_the_sources_that_tell_it_side_by_side(workspace, event):
     workspace.open_event(event("second-vote"))
-    assert workspace.panes.open == OpenPanes((COUNCIL, FERRY), 0)
+    assert workspace.panes.open == side_by_side(COUNCIL, FERRY)
     assert workspace.selection.focus.event == event("second-vote")
     assert workspace.selection.focus.source == COUNCIL
 
 
 def test_an_event_of_one_source_opens_one_pane(workspace, event):
     workspace.open_event(event("chart"))
-    assert workspace.panes.open == OpenPanes((FERRY,), 0)
+    assert workspace.panes.open == side_by_side(FERRY)
 
 
 def test_the_panes_hear_of_the_focus_before_any_panel_does(workspace, event):
@@ -61,21 +40,78 @@ def test_an_event_stays_in_the_source_that_is_read(workspace, event):
     workspace.panes.activate(1)
     workspace.selection.show_event(event("grounding"))
     assert workspace.selection.focus.source == FERRY
-    assert workspace.panes.open == OpenPanes((COUNCIL, FERRY), 1)
+    assert workspace.panes.open == side_by_side(COUNCIL, FERRY)._replace(active=1)
 
 
 def test_an_event_of_the_other_open_source_is_read_there(workspace, event):
     workspace.open_event(event("second-vote"))
     workspace.selection.show_event(event("chart"))
-    assert workspace.panes.open == OpenPanes((COUNCIL, FERRY), 1)
+    assert workspace.panes.open == side_by_side(COUNCIL, FERRY)._replace(active=1)
 
 
 def test_back_reads_the_source_that_was_read(workspace, event):
     workspace.selection.show_event(event("chart"))
     workspace.selection.show_event(event("deed"))
-    assert workspace.panes.open == OpenPanes((COUNCIL,), 0)
+    assert workspace.panes.open.sources == (COUNCIL,)
     workspace.selection.back()
-    assert workspace.panes.open == OpenPanes((FERRY,), 0)
+    assert workspace.panes.open == side_by_side(FERRY)
+
+
+def test_back_returns_to_the_panes_and_the_places_of_then(workspace, event, qtbot):
+    workspace.selection.show_event(event("chart"))
+    workspace.panes.places[FERRY] = Reading(120, 7)
+    workspace.open_event(event("second-vote"))
+    workspace.panes.places |= {COUNCIL: Reading(3), FERRY: Reading(500)}
+    workspace.read_one()
+    assert workspace.panes.open == side_by_side(COUNCIL)
+    workspace.selection.back()
+    assert workspace.panes.open == side_by_side(COUNCIL, FERRY)
+    assert workspace.selection.focus.event == event("second-vote")
+    with qtbot.waitSignal(workspace.panes.recalled) as told:
+        workspace.selection.back()
+    assert told.args == [{FERRY: Reading(120, 7)}]
+    assert workspace.panes.open == side_by_side(FERRY)
+    assert workspace.selection.focus.event == event("chart")
+    assert not workspace.selection.can_go_back
+    workspace.selection.forward()
+    workspace.selection.forward()
+    assert workspace.panes.open == side_by_side(COUNCIL)
+    assert not workspace.selection.can_go_forward
+
+
+def test_an_event_that_is_open_side_by_side_already_is_no_step(workspace, event):
+    workspace.open_event(event("second-vote"))
+    workspace.open_event(event("second-vote"))
+    assert not workspace.selection.can_go_back
+
+
+def test_an_event_without_words_leaves_the_panes(altered, event):
+    workspace = altered("delete from claim where property = 'occurs'")
+    workspace.selection.show_source(FERRY)
+    workspace.open_event(event("deed"))
+    assert workspace.selection.focus == Focus(event=event("deed"), source=FERRY)
+    assert workspace.panes.open == side_by_side(FERRY)
+
+
+def test_side_by_side_an_event_keeps_its_entity_in_focus(workspace, event, entity):
+    workspace.selection.show_entity(entity("heron"))
+    workspace.open_event(event("grounding"))
+    assert workspace.selection.focus.entity == entity("heron")
+    workspace.open_event(event("next-meeting"))
+    assert workspace.selection.focus.entity is None
+
+
+def test_another_tab_over_the_words_in_focus_takes_the_focus_along(workspace, event, words):
+    workspace.selection.show_source(COUNCIL)
+    workspace.selection.show_event(event("chart"))
+    workspace.selection.show_event(event("second-vote"), prefer=FERRY)
+    workspace.panes.step_tab(1)
+    focus = workspace.selection.focus
+    assert (focus.source, focus.event) == (COUNCIL, event("second-vote"))
+    assert words(focus.passage).startswith("The Skerrow Council voted 7 to 2")
+    workspace.selection.show_event(event("chart"))
+    workspace.panes.step_tab(1)
+    assert workspace.selection.focus.passage is None
 
 
 def test_a_focus_without_a_source_leaves_the_panes(workspace, qtbot):
@@ -120,7 +156,7 @@ def test_a_dossier_without_events_opens_on_its_first_source(small_folder, tmp_pa
         assert workspace.opening_event() is None
         workspace.open_first()
         assert workspace.selection.focus == Focus(source=FERRY)
-        assert workspace.panes.open == OpenPanes((FERRY,))
+        assert workspace.panes.open == side_by_side(FERRY)
 
 
 def test_an_empty_dossier_opens_on_nothing(altered):
@@ -138,7 +174,7 @@ def test_reading_one(workspace, event):
     workspace.open_event(event("second-vote"))
     workspace.panes.activate(1)
     workspace.read_one()
-    assert workspace.panes.open == OpenPanes((FERRY,))
+    assert workspace.panes.open == side_by_side(FERRY)
 
 
 def test_reading_side_by_side_opens_a_source_that_tells_the_event(workspace, event):
@@ -146,26 +182,59 @@ def test_reading_side_by_side_opens_a_source_that_tells_the_event(workspace, eve
     workspace.panes.activate(1)
     workspace.read_one()
     workspace.read_side_by_side()
-    assert workspace.panes.open == OpenPanes((FERRY, COUNCIL), 0)
+    assert workspace.panes.open == side_by_side(FERRY, COUNCIL)
 
 
 def test_reading_side_by_side_without_an_event_opens_the_next_source(workspace):
     workspace.selection.show_source(COUNCIL)
     workspace.read_side_by_side()
-    assert workspace.panes.open == OpenPanes((COUNCIL, FERRY), 0)
+    assert workspace.panes.open == side_by_side(COUNCIL, FERRY)
 
 
-def test_reading_side_by_side_where_all_panes_are_open(workspace, event, qtbot):
+def test_reading_side_by_side_where_all_sources_are_shown(workspace, event, qtbot):
     workspace.open_event(event("second-vote"))
     with qtbot.assertNotEmitted(workspace.panes.changed):
         workspace.read_side_by_side()
+
+
+def test_reading_side_by_side_where_no_pane_can_be_added(workspace, qtbot):
+    workspace.panes.arrange((FERRY, 21, 22, 23))
+    with qtbot.assertNotEmitted(workspace.panes.changed):
+        workspace.read_side_by_side()
+
+
+def test_beside_the_one_that_is_read_come_those_that_tell_the_event(workspace, event):
+    workspace.selection.show_event(event("second-vote"))
+    assert workspace.panes.open == side_by_side(COUNCIL)
+    workspace.read_beside()
+    assert workspace.panes.open == side_by_side(COUNCIL, FERRY)
+    workspace.panes.activate(1)
+    workspace.read_beside()
+    assert workspace.panes.open.active == 1
+
+
+def test_beside_what_is_read_without_an_event_or_with_one_of_one_source_comes_another(
+    workspace, event
+):
+    workspace.selection.show_source(COUNCIL)
+    workspace.read_beside()
+    assert workspace.panes.open == side_by_side(COUNCIL, FERRY)
+    workspace.open_event(event("chart"))
+    workspace.read_beside()
+    assert workspace.panes.open == side_by_side(FERRY, COUNCIL)
+
+
+def test_reading_one_where_one_is_read_is_no_step(workspace):
+    workspace.selection.show_source(FERRY)
+    workspace.read_one()
+    assert not workspace.selection.can_go_back
 
 
 def test_reading_side_by_side_where_there_is_one_source(altered):
     workspace = altered("delete from source where id = 2")
     workspace.selection.show_source(FERRY)
     workspace.read_side_by_side()
-    assert workspace.panes.open == OpenPanes((FERRY,))
+    assert workspace.panes.open == side_by_side(FERRY)
 
 
 def test_when_the_source_in_focus_is_closed_the_one_that_stays_is_in_focus(workspace, event):

@@ -125,7 +125,7 @@ def test_a_zone_can_be_hidden_and_shown(main_window, key, names):
 
 def test_timeline_and_table_by_key(main_window):
     timeline, table = (main_window.findChild(QWidget, name) for name in ("timeline", "table"))
-    press(main_window, Key.Key_T, CTRL | SHIFT)
+    press(main_window, Key.Key_B, CTRL | SHIFT)
     assert table.hasFocus()
     assert not timeline.isVisible()
     press(main_window, Key.Key_T, CTRL)
@@ -136,7 +136,7 @@ def test_timeline_and_table_by_key(main_window):
 def test_a_page_that_is_asked_for_comes_back_with_its_hidden_zone(main_window):
     table = main_window.findChild(QWidget, "table")
     press(main_window, Key.Key_F9)
-    press(main_window, Key.Key_T, CTRL | SHIFT)
+    press(main_window, Key.Key_B, CTRL | SHIFT)
     assert table.hasFocus()
     press(main_window, Key.Key_F9)
     assert not table.isVisible()

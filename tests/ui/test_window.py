@@ -221,7 +221,7 @@ def test_an_empty_dossier_opens_and_every_panel_says_why_it_is_empty(desktop, em
     assert "0 sources · 0 events · 0 entities" in said(window, "status-bar")
     QTest.keyClick(
         window,
-        Qt.Key.Key_T,
+        Qt.Key.Key_B,
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
     assert "This dossier tells no events yet." in said(window, "bottom")
@@ -232,8 +232,13 @@ def test_in_an_empty_dossier_every_key_is_harmless(desktop, empty_dossier):
     window.show()
     QTest.qWaitForWindowActive(window)
     opened = {"Quit", "Open dossier…", "Open the bundled reference", "Menu"}
+    said = ("Copy", "Open the link")
     for action in window.actions():
-        if action.text() not in opened and not action.text().endswith(".whence"):
+        if (
+            action.text() not in opened
+            and not action.text().startswith(said)
+            and not action.text().endswith(".whence")
+        ):
             action.trigger()
     assert window.findChild(Notice) is None
     assert window.workspace.selection.focus == (None, None, None, None, None)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QWidget
 
 from desktop_app.model.records import SourceId, Span
-from desktop_app.session.panes import OpenPanes
+from desktop_app.session.stacks import OpenPanes
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.theme import Theme

@@ -8,7 +8,7 @@ from desktop_app.library.library import Library
 from desktop_app.model.dates import parse
 from desktop_app.model.records import Source, SourceId
 from desktop_app.model.wording import in_words
-from desktop_app.session.panes import OpenPanes
+from desktop_app.session.stacks import OpenPanes
 from desktop_app.ui import wording
 from desktop_app.ui.widgets.plain import as_tip
 from desktop_app.ui.widgets.rows import ID_ROLE

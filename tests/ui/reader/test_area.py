@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from desktop_app.library.events import find_event
 from desktop_app.library.sources import find_source
-from desktop_app.session.panes import OpenPanes
+from desktop_app.session.stacks import side_by_side
 from desktop_app.ui.reader.area import ReaderArea
 from desktop_app.ui.reader.pane import ReaderPane
 
@@ -129,7 +129,7 @@ def test_the_keyboard_goes_to_the_pane_that_is_read(area, both, workspace):
 def test_closing_the_left_pane_leaves_the_right_source(area, both, workspace, council, qtbot):
     qtbot.mouseClick(closing(both[0]), LEFT)
     assert open_slugs(area) == ["council"]
-    assert workspace.panes.open == OpenPanes((council,), 0)
+    assert workspace.panes.open == side_by_side(council)
 
 
 def test_closing_the_right_pane_leaves_the_left_source(area, both, qtbot):

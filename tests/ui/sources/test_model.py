@@ -3,7 +3,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from desktop_app.library.sources import all_sources, event_counts, find_source
 from desktop_app.model.records import SourceId
-from desktop_app.session.panes import OpenPanes
+from desktop_app.session.stacks import OpenPanes, side_by_side
 from desktop_app.ui.sources.model import (
     DATE_ROLE,
     EVENTS_ROLE,
@@ -57,7 +57,7 @@ def test_a_date_that_was_inferred_says_so(model):
 def test_open_sources_are_told_to_screen_readers_too(model, library, qtbot):
     ferry, council = find_source(library, "ferry"), find_source(library, "council")
     with qtbot.waitSignal(model.dataChanged):
-        model.show_open(OpenPanes((ferry, council), 1))
+        model.show_open(side_by_side(ferry, council)._replace(active=1))
     assert (said(model, 0, OPEN_ROLE), said(model, 1, OPEN_ROLE)) == ("beside", "reading")
     role = Qt.ItemDataRole.AccessibleTextRole
     assert said(model, 0, role).endswith("open beside")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu
 
 from desktop_app.library.events import find_event
 from desktop_app.library.sources import find_source
-from desktop_app.session.panes import OpenPanes
+from desktop_app.session.stacks import OpenPanes, side_by_side
 from desktop_app.ui.sources.panel import SourcesPanel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -112,7 +112,7 @@ def test_a_click_on_what_is_in_focus_goes_to_its_pane(rows, workspace, ferry, co
     workspace.panes.show_beside(council)
     workspace.panes.activate(1)
     qtbot.mouseClick(rows.viewport(), LEFT, pos=middle(rows, "Ferry aground off Skerrow"))
-    assert workspace.panes.open == OpenPanes((ferry, council), 0)
+    assert workspace.panes.open == side_by_side(ferry, council)
 
 
 def test_ctrl_and_a_click_opens_beside_and_what_is_read_stays(
@@ -120,7 +120,7 @@ def test_ctrl_and_a_click_opens_beside_and_what_is_read_stays(
 ):
     workspace.selection.show_source(ferry)
     qtbot.mouseClick(rows.viewport(), LEFT, CONTROL, pos=middle(rows, "Skerrow votes"))
-    assert workspace.panes.open == OpenPanes((ferry, council), 0)
+    assert workspace.panes.open == side_by_side(ferry, council)
     assert current(rows) == "Ferry aground off Skerrow"
 
 
@@ -137,7 +137,7 @@ def test_ctrl_with_an_arrow_and_enter_opens_beside(panel, rows, workspace, ferry
     qtbot.keyClick(rows, Qt.Key.Key_Down, CONTROL)
     assert workspace.selection.focus.source == ferry
     QTest.keyClick(panel.window().windowHandle(), Qt.Key.Key_Return, CONTROL)
-    assert workspace.panes.open == OpenPanes((ferry, council), 0)
+    assert workspace.panes.open == side_by_side(ferry, council)
 
 
 def test_ctrl_and_enter_do_nothing_where_the_keyboard_is_on_no_row(panel, rows, workspace):
@@ -161,7 +161,7 @@ def test_the_right_button_offers_to_open_beside(rows, workspace, ferry, council,
     qtbot.mousePress(rows.viewport(), RIGHT, pos=place)
     assert workspace.selection.focus.source == ferry
     choose(menu_at(rows, place), "Open beside")
-    assert workspace.panes.open == OpenPanes((ferry, council), 0)
+    assert workspace.panes.open == side_by_side(ferry, council)
 
 
 @offscreen_menu
