@@ -48,6 +48,11 @@ def _signs(dialog: QDialog) -> list[tuple[str, list[tuple[str, str]]]]:
             [
                 (tr("tint and bar"), tr("the words of the event that is chosen")),
                 (tr("thin line"), tr("words that tell some other event: click them")),
+                (tr("bars at the right"), tr("the same words, an event each: click one")),
+                (
+                    tr("marks beside them"),
+                    tr("where in the whole text they stand: click to go there"),
+                ),
                 (tr("dotted line"), tr("a name: click it, or choose it where events are offered")),
                 (tr("blue line"), tr("the entity that is chosen")),
             ],

@@ -66,6 +66,10 @@ class Contents:
         """List the words that tell an event."""
         return [Span(one.start, one.end) for id_, one in self.told if id_ == event_id]
 
+    def positions(self, event_id: EventId | None) -> list[int]:
+        """List where in `told` an event is told."""
+        return [at for at, (id_, _one) in enumerate(self.told) if id_ == event_id]
+
     def naming(self, entity_id: EntityId) -> list[Span]:
         """List where an entity is named."""
         return [Span(one.start, one.end) for one in self.mentions if one.entity_id == entity_id]

@@ -19,6 +19,9 @@ class Mouse(QObject):
     clicked = Signal(object)
     hovered = Signal(object)
     """The code point under the mouse, told once; None beside the words."""
+    bar_clicked = Signal(object)
+    bar_hovered = Signal(object)
+    """The position of the bar under the mouse, told once; None where there is none."""
     dragged = Signal()
     """The selection may have become another one; it may go on changing."""
     released = Signal()
@@ -30,6 +33,8 @@ class Mouse(QObject):
         self._page = page
         self._pointer = Pointer(selection)
         self._over: int | None = None
+        self._over_bar: int | None = None
+        self._pressed_bar: int | None = None
         self._creep = QBasicTimer()
         self._dragged_to = QPoint()
         self._answers: dict[QEvent.Type, Callable[[QMouseEvent], None]] = {
@@ -45,12 +50,13 @@ class Mouse(QObject):
         """Forget what the mouse was over and was about to do: there is another text."""
         self._creep.stop()
         self._pointer.let_go()
-        self._hover(None)
+        self._pressed_bar = None
+        self._hover(None, None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Answer the left button and moves, and keep the other buttons from the view."""
         if event.type() == QEvent.Type.Leave:
-            self._hover(None)
+            self._hover(None, None)
         if not isinstance(event, QMouseEvent) or event.type() not in self._answers:
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.MouseMove or event.button() == Qt.MouseButton.LeftButton:
@@ -60,14 +66,25 @@ class Mouse(QObject):
     def _under(self, event: QMouseEvent) -> QPoint:
         return event.position().toPoint() + self._page.corner()
 
-    def _hover(self, offset: int | None) -> None:
+    def _hover(self, offset: int | None, bar: int | None) -> None:
+        """Tell what the mouse is over; what it has left is told first."""
+        if bar is None:
+            self._hover_bar(None)
         if offset != self._over:
             self._over = offset
             self.hovered.emit(offset)
+        self._hover_bar(bar)
+
+    def _hover_bar(self, bar: int | None) -> None:
+        if bar != self._over_bar:
+            self._over_bar = bar
+            self.bar_hovered.emit(bar)
 
     def _on_press(self, event: QMouseEvent) -> None:
-        self._pointer.press(self._page.flow(), self._under(event), event)
-        self.dragged.emit()
+        self._pressed_bar = self._page.bar_at(event.position().toPoint())
+        if self._pressed_bar is None:
+            self._pointer.press(self._page.flow(), self._under(event), event)
+            self.dragged.emit()
 
     def _on_second_press(self, event: QMouseEvent) -> None:
         self._pointer.press_twice(self._page.flow(), self._under(event), event)
@@ -79,14 +96,22 @@ class Mouse(QObject):
             self._drag(point)
             self._creep_towards(point)
         else:
-            self._hover(self._page.offset_at(point))
+            self._hover(self._page.offset_at(point), self._page.bar_at(point))
 
     def _on_release(self, event: QMouseEvent) -> None:
+        if self._pressed_bar is not None:
+            self._release_bar(event)
+            return
         self._creep.stop()
         clicked = self._pointer.release(self._page.flow(), self._under(event))
         self.released.emit()
         if clicked is not None:
             self.clicked.emit(clicked)
+
+    def _release_bar(self, event: QMouseEvent) -> None:
+        pressed, self._pressed_bar = self._pressed_bar, None
+        if pressed == self._page.bar_at(event.position().toPoint()):
+            self.bar_clicked.emit(pressed)
 
     def _drag(self, point: QPoint) -> None:
         if self._pointer.move(self._page.flow(), point + self._page.corner()):

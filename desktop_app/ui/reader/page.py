@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor
 
 from desktop_app.model.records import Block, Span
 from desktop_app.ui.reader.flow import HEAD, Flow
+from desktop_app.ui.reader.margin import Margin, bar_at, lanes_in, width_of
 from desktop_app.ui.reader.painting import Paint
 from desktop_app.ui.reader.paragraphs import pieces
 from desktop_app.ui.reader.typesetting import Typesetter
 
 NOTHING = (Block(0, 0, "body", 1),)
 LEFT = 28
-RIGHT = 16
 NARROWEST = 80
+NARROW = 300
+LANES, FEW_LANES = 4, 2
 UPPER = 0.2
 HIGHEST = 0.11
 
@@ -42,6 +45,7 @@ class Page:
         "_pieces",
         "_top",
         "_width",
+        "margin",
         "place",
         "text",
         "type",
@@ -57,7 +61,14 @@ class Page:
         self.text = text
         self._pieces = pieces(text, blocks) or NOTHING
         self._flow: Flow | None = None
+        self.margin = Margin()
         self.go_to(Place(0))
+
+    def set_bars(self, bars: Sequence[tuple[Span, QColor]]) -> None:
+        """Have a bar in the margin for each span, in its colour."""
+        before = self.margin
+        self.margin = Margin(bars, [piece.start for piece in self._pieces])
+        self.margin.chosen, self.margin.hovered = before.chosen, before.hovered
 
     def set_type(self, typesetter: Typesetter) -> None:
         """Set the text in another font; what one reads stays in view."""
@@ -121,12 +132,27 @@ class Page:
     @property
     def column(self) -> int:
         """The width of the text: the measure, or what there is room for."""
-        return max(NARROWEST, min(self._width - LEFT - RIGHT, self.type.measure))
+        room = self._width - LEFT - width_of(self._fewest_lanes)
+        return max(NARROWEST, min(room, self.type.measure))
+
+    @property
+    def left(self) -> int:
+        """The room at the left of the text: half of all, if the bars have theirs at the right."""
+        spare = self._width - self.column
+        return max(LEFT, min(spare // 2, spare - width_of(self._fewest_lanes)))
+
+    @property
+    def lanes(self) -> int:
+        """In how many lanes bars stand at the right of the text."""
+        return max(self._fewest_lanes, lanes_in(self._width - self.left - self.column))
+
+    @property
+    def _fewest_lanes(self) -> int:
+        return LANES if self._width >= NARROW else FEW_LANES
 
     def corner(self) -> QPoint:
         """Count the view's top left corner from that of the column."""
-        left = max(LEFT, (self._width - self.column) // 2)
-        return QPoint(-left, self.top)
+        return QPoint(-self.left, self.top)
 
     def first_offset(self) -> int:
         """Find the first code point of the first line of which something is in view."""
@@ -152,8 +178,21 @@ class Page:
         flow, there = self.flow(), point + self.corner()
         return flow.character_at(there) if flow.contains(there) else None
 
+    def bar_at(self, point: QPoint) -> int | None:
+        """Find the bar under `point` of the view, by its position in what `set_bars` was given."""
+        column, there = self.column, point + self.corner()
+        if there.x() <= column:
+            return None
+        flow = self.flow()
+        index = flow.at(there.y())
+        bars = self.margin.bars(flow.laid(index), column, self.lanes)
+        return bar_at(bars, there - QPoint(0, flow.top(index)))
+
     def paint(self, paint: Paint) -> None:
         """Paint what is in view."""
-        corner = self.corner()
+        corner, column, lanes = self.corner(), self.column, self.lanes
         for laid, y in self.flow().within(corner.y(), corner.y() + self._height):
-            paint.piece(laid, QPoint(0, y) - corner)
+            at = QPoint(0, y) - corner
+            paint.piece(laid, at)
+            bars = self.margin.bars(laid, column, lanes)
+            self.margin.paint(paint.painter, paint.colours, bars, at)

@@ -22,7 +22,7 @@ from desktop_app.ui.reader.head import PaneHead
 from desktop_app.ui.reader.textview import TextView
 from desktop_app.ui.theme import SERIF, Theme
 from desktop_app.ui.tokens import Tokens
-from desktop_app.ui.widgets.plain import as_caption
+from desktop_app.ui.widgets.plain import as_caption, as_tip
 
 
 class ReaderPane(QWidget):
@@ -53,6 +53,8 @@ class ReaderPane(QWidget):
         column.addWidget(self.view, 1)
         self.view.offset_clicked.connect(self._on_offset_clicked)
         self.view.offset_hovered.connect(self._on_offset_hovered)
+        self.view.bar_clicked.connect(self._on_bar_clicked)
+        self.view.bar_hovered.connect(self._on_bar_hovered)
         self.head.source_requested.connect(self._on_source_requested)
         workspace.selection.changed.connect(self._on_focus_changed)
         workspace.hover.changed.connect(self._on_hover_changed)
@@ -108,6 +110,7 @@ class ReaderPane(QWidget):
         current = next((Span(one.start, one.end) for one in here if one.id == focus.passage), None)
         self._emphasised = self._named(focus)
         self.view.set_highlight(spans, current)
+        self.view.set_chosen_bars(contents.positions(focus.event))
         self.view.set_emphasis(self._emphasised)
         self.head.say_silent(is_silent=focus.event is not None and not told)
         unverified = {one.id for one in told if not contents.stands(one)}
@@ -151,12 +154,10 @@ class ReaderPane(QWidget):
     def _fill_rail(self) -> None:
         kinds = event_kinds(self._workspace.library)
         tokens = self._theme.tokens
+        colours = {kind: QColor(tokens.of_event_kind(kind)) for kind in set(kinds.values())}
         told = self._contents.told if self._contents else []
         self.view.set_rail(
-            [
-                (Span(one.start, one.end), QColor(tokens.of_event_kind(kinds[event_id])))
-                for event_id, one in told
-            ]
+            [(Span(one.start, one.end), colours[kinds[event_id]]) for event_id, one in told]
         )
 
     def _on_theme_changed(self) -> None:
@@ -177,8 +178,23 @@ class ReaderPane(QWidget):
             )
         self._workspace.hover.enter(over)
 
+    def _on_bar_clicked(self, position: int) -> None:
+        if self._contents is not None:
+            self._choose(*self._contents.told[position])
+
+    def _on_bar_hovered(self, position: int | None) -> None:
+        over, tip = Hovered(), ""
+        if position is not None and self._contents is not None:
+            event_id, _one = self._contents.told[position]
+            over = Hovered(event=event_id)
+            tip = as_tip(read_event(self._workspace.library, event_id).title)
+        self.view.viewport().setToolTip(tip)
+        self._workspace.hover.enter(over)
+
     def _on_hover_changed(self, over: Hovered) -> None:
         spans: list[Span] = []
+        bars = self._contents.positions(over.event) if self._contents else []
+        self.view.set_hovered_bars(bars)
         if self._contents is not None and over.event is not None:
             spans = self._contents.telling(over.event)
         elif self._contents is not None and over.entity is not None:

@@ -1,6 +1,6 @@
-"""The margin rail: a slim track beside the text with a tick for each passage."""
+"""The marks along the scroll bar: a slim track with a tick for each passage."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -41,6 +41,8 @@ class Rail(QWidget):
         self._shares: Sequence[float] = ()
         self._tick_colours: Sequence[QColor] = ()
         self._rows: dict[int, int] = {}
+        self._chosen: dict[int, int] = {}
+        self._chosen_ticks: Sequence[int] = ()
         self.setAccessibleName(self.tr("Passages in this text"))
         self.setMouseTracking(True)
 
@@ -52,16 +54,34 @@ class Rail(QWidget):
     def set_ticks(self, shares: Sequence[float], colours: Sequence[QColor]) -> None:
         """Show ticks at `shares` (0 to 1) of the height, each in its colour."""
         self._shares, self._tick_colours = shares, colours
-        self._rows = rows(shares, self._track().height())
+        self._place()
+
+    def set_chosen(self, ticks: Collection[int]) -> None:
+        """Let these ticks stand out."""
+        self._chosen_ticks = sorted(ticks)
+        self._place()
+
+    def _place(self) -> None:
+        """Find the rows of all ticks, and of the chosen ones, whatever else is in their rows."""
+        height = self._track().height()
+        self._rows = rows(self._shares, height)
+        held = [tick for tick in self._chosen_ticks if tick < len(self._shares)]
+        found = rows([self._shares[tick] for tick in held], height)
+        self._chosen = {row: held[at] for row, at in found.items()}
         self.update()
 
     def ticks(self) -> list[tuple[QRect, QColor]]:
         """List where the ticks are, each with its colour; of two in one row only the first."""
-        left, top = self._track().left() + 1, self._track().top()
+        left, top = self._track().left() + 2, self._track().top()
         return [
-            (QRect(left, top + row, TRACK - 2, TICK), self._tick_colours[tick])
+            (QRect(left, top + row, TRACK - 4, TICK), self._tick_colours[tick])
             for row, tick in self._rows.items()
         ]
+
+    def chosen_ticks(self) -> list[QRect]:
+        """List where the ticks are that stand out."""
+        top = self._track().top()
+        return [QRect(0, top + row - 1, WIDTH, TICK + 2) for row in self._chosen]
 
     def _track(self) -> QRect:
         left = (self.width() - TRACK) // 2
@@ -69,7 +89,7 @@ class Rail(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Keep each tick at its share of the height."""
-        self._rows = rows(self._shares, self._track().height())
+        self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the track and the ticks."""
@@ -82,11 +102,18 @@ class Rail(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for tick, colour in self.ticks():
             painter.fillRect(tick, colour)
+        for tick in self.chosen_ticks():
+            painter.fillRect(tick, self._colours.edge)
         painter.end()
 
     def _tick_at(self, event: QMouseEvent) -> int | None:
-        row = nearest(self._rows, round(event.position().y()) - INSET)
-        return None if row is None else self._rows[row]
+        """Return the tick that is meant; a chosen one before others near it."""
+        y = round(event.position().y()) - INSET
+        for ticks in (self._chosen, self._rows):
+            row = nearest(ticks, y)
+            if row is not None:
+                return ticks[row]
+        return None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand where there is a tick to click."""

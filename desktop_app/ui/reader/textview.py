@@ -1,6 +1,6 @@
 """The text of a source, set for reading, with passages and mentions marked in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -49,6 +49,10 @@ class TextView(QAbstractScrollArea):
 
     offset_clicked = Signal(object)
     offset_hovered = Signal(object)
+    bar_clicked = Signal(object)
+    """`bar_clicked(position)`: of a bar in the margin, in what `set_rail` was given."""
+    bar_hovered = Signal(object)
+    """`bar_hovered(position)`; None where the mouse has left the bars."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +71,8 @@ class TextView(QAbstractScrollArea):
         self._mouse = Mouse(self, self._page, self._selection)
         self._mouse.clicked.connect(self.offset_clicked)
         self._mouse.hovered.connect(self._on_hovered)
+        self._mouse.bar_clicked.connect(self.bar_clicked)
+        self._mouse.bar_hovered.connect(self._on_bar_hovered)
         self._mouse.dragged.connect(self.viewport().update)
         self._mouse.released.connect(self._on_released)
 
@@ -84,6 +90,7 @@ class TextView(QAbstractScrollArea):
         self._page.set_text(text, blocks)
         self._marks = Marks()
         self._bars = ()
+        self._rail.set_chosen(())
         self._selection.begin(0)
         self._mouse.leave()
         self._refresh()
@@ -119,10 +126,22 @@ class TextView(QAbstractScrollArea):
         self.viewport().update()
 
     def set_rail(self, bars: Sequence[tuple[Span, QColor]]) -> None:
-        """Show a tick in the margin for each span, in its colour."""
+        """Show a bar beside each span, and a tick along the scroll bar, in its colour."""
         self._bars = bars
+        self._page.set_bars(bars)
         self._ticked = None
         self._refresh()
+
+    def set_chosen_bars(self, positions: Collection[int]) -> None:
+        """Let the bars and ticks at these positions stand out: they tell the selected event."""
+        self._page.margin.chosen = positions
+        self._rail.set_chosen(positions)
+        self.viewport().update()
+
+    def set_hovered_bars(self, positions: Collection[int]) -> None:
+        """Let these bars stand out for as long as the pointer rests on what they tell."""
+        self._page.margin.hovered = positions
+        self.viewport().update()
 
     def set_colours(self, colours: ReaderColours) -> None:
         """Paint with the theme's colours."""
@@ -226,6 +245,12 @@ class TextView(QAbstractScrollArea):
             shape = Qt.CursorShape.PointingHandCursor if is_told else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
         self.offset_hovered.emit(offset)
+
+    def _on_bar_hovered(self, position: int | None) -> None:
+        on_bar = position is not None
+        shape = Qt.CursorShape.PointingHandCursor if on_bar else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        self.bar_hovered.emit(position)
 
     def _on_released(self) -> None:
         """Let what is selected be pasted by the middle button, where the system knows that."""

@@ -1,4 +1,4 @@
-"""The margin rail and its ticks."""
+"""The marks along the scroll bar."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -77,3 +77,26 @@ def test_a_click_beside_the_ticks_does_nothing(qtbot, ticked):
 def test_another_text_has_no_ticks(ticked):
     ticked.set_text("", [])
     assert ticked.findChild(Rail).ticks() == []
+
+
+def test_the_ticks_of_the_selected_event_stand_out_even_among_others(ticked, colours):
+    rail = ticked.findChild(Rail)
+    before = rail.ticks()[1][0]
+    ticked.set_chosen_bars([1])
+    (chosen,) = rail.chosen_ticks()
+    assert chosen.center().y() == before.center().y()
+    assert chosen.width() > before.width()
+    assert rail.grab().toImage().pixelColor(chosen.center()) == colours.edge
+    ticked.set_chosen_bars([])
+    assert rail.chosen_ticks() == []
+
+
+def test_of_ticks_in_one_row_the_chosen_one_is_meant(qtbot, reading, long_text):
+    first, second = long_text.index("20. "), long_text.index("20. ") + 9
+    red = QColor("#ff0000")
+    reading.set_rail([(Span(first, first + 5), red), (Span(second, second + 5), red)])
+    reading.set_chosen_bars([1])
+    rail = reading.findChild(Rail)
+    (chosen,) = rail.chosen_ticks()
+    qtbot.mouseClick(rail, Qt.MouseButton.LeftButton, pos=chosen.center())
+    assert reading.reading_offset() == second
