@@ -1,23 +1,39 @@
 """The benchmark runs and reckons rightly; how fast anything is stays its own affair."""
 
-import importlib.util
+import importlib
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from desktop_app.library.events import all_events
+from desktop_app.library.library import Library
+from desktop_app.library.soundness import check
+from desktop_app.library.sources import find_source, mentions, text
+from desktop_app.library.verify import verify
+
 RUN = Path(__file__).parent / "benchmarks" / "run.py"
+
+
+OPENING = {"first": 100, "blocked": 60, "jump": 4, "leap": 5, "noise": 5, "bytes": 1000}
+OPENING |= {"before": 500, "opened": 4500, "jumped": 6500}
 
 
 @pytest.fixture(scope="module")
 def benchmark():
-    spec = importlib.util.spec_from_file_location("benchmark_run", RUN)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(RUN.parent)
+        yield importlib.import_module("run")
+
+
+@pytest.fixture(scope="module")
+def sources(benchmark):
+    return benchmark.sources
 
 
 @pytest.mark.parametrize(
@@ -59,18 +75,85 @@ def test_a_figure_over_its_limit_is_called_so(benchmark):
     assert lines[3] == "same source, words: p99 17.00 ms is OVER the limit of 16 ms"
 
 
+def test_choosing_in_a_large_source_is_told_as_a_multiple_of_the_others(sources):
+    found = {"Whence": [(8.0, 30.0)], "QTextEdit": [(2.0, 2.0)], "QPlainTextEdit": [(4.0, 4.0)]}
+    lines = list(sources.report_choices({"many marks": found}))
+    assert lines[0] == "1 MB, many marks; the others without marks"
+    assert lines[2].split()[-4:] == ["8.0", "8.0", "8.0", "8.0"]
+    assert lines[3].split()[-4:] == ["30.0", "30.0", "30.0", "30.0"]
+    assert lines[6] == "words: p99 8.00 ms is within the limit of 16 ms"
+    assert lines[7] == "words: p50 is 4.00 times QTextEdit, 2.00 times QPlainTextEdit"
+
+
+def test_an_opening_is_held_against_its_limits_and_the_others(sources):
+    peer = {**OPENING, "first": 200, "blocked": 30, "jumped": 2500}
+    found = {"ours": [OPENING] * 3, "QTextEdit": [peer], "QPlainTextEdit": [peer]}
+    lines = list(sources.report_openings(found))
+    assert lines[0].split()[-7:] == [*sources.HEADS]
+    assert lines[1].split() == ["ours", "100.0", "60.0", "4.0", "5.0", "4.0", "6.0", "5.0"]
+    first, blocked, memory = lines[5:]
+    assert first == (
+        "ours, first screen: 100.00 ms is within the limit of 150 ms; "
+        "0.50 times QTextEdit, 0.50 times QPlainTextEdit"
+    )
+    assert blocked == (
+        "ours, longest without input after it: 60.00 ms is OVER the limit of 50 ms; "
+        "2.00 times QTextEdit, 2.00 times QPlainTextEdit"
+    )
+    assert memory == (
+        "ours, memory: 6.00 times the text is within the limit of 12 times the text; "
+        "3.00 times QTextEdit, 3.00 times QPlainTextEdit"
+    )
+
+
+def test_where_memory_is_not_known_nothing_is_said_of_it(sources):
+    unknown = {**OPENING, "before": None, "opened": None, "jumped": None}
+    found = {"ours": [unknown], "QTextEdit": [unknown], "QPlainTextEdit": [unknown]}
+    lines = list(sources.report_openings(found))
+    assert lines[1].split()[-3:] == ["–", "–", "5.0"]
+    assert not any("ours, memory" in line for line in lines)
+
+
+def test_a_made_up_dossier_is_sound_and_the_same_each_time(sources, tmp_path):
+    size = sources.Size(20_000, 50, 60, 150)
+    for name in ("one", "two"):
+        sources.make(size, tmp_path / f"{name}.whence")
+    with Library.open(tmp_path / "one.whence") as one:
+        check(one)
+        verified = verify(one)
+        assert (verified.matching, verified.passages) == (60, 60)
+        long = find_source(one, "long")
+        assert 20_000 <= len(text(one, long).encode()) < 22_000
+        assert len(mentions(one, long)) == 150
+        assert len(all_events(one)) == 50
+    contents = []
+    for name in ("one", "two"):
+        with closing(sqlite3.connect(tmp_path / f"{name}.whence")) as made:
+            contents.append(list(made.iterdump()))
+    assert contents[0] == contents[1]
+
+
 @pytest.mark.timeout(170)
 def test_one_command_measures_prints_and_keeps_the_numbers(tmp_path):
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, str(RUN), "--pairs", "1", "--choices", "2", "--raw", str(tmp_path)]
+    command = [sys.executable, str(RUN), "--pairs", "1", "--choices", "2", "--openings", "1"]
+    command += ["--scale", "0.004", "--raw", str(tmp_path)]
     done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "On offscreen" in done.stdout
     assert "app, first paint: ratio " in done.stdout
     assert "another source, words: p99 " in done.stdout
+    assert "All sizes below are to be taken times 0.004" in done.stdout
+    assert "Whence, no marks, first screen: " in done.stdout
     (kept,) = tmp_path.glob("*.json")
     raw = json.loads(kept.read_text(encoding="utf-8"))
     first, complete = raw["start"]["app, first paint"], raw["start"]["app, all there"]
     assert 0 < first[0] < complete[0]
     assert [len(taken) for taken in raw["choose"].values()] == [2, 2]
     assert all(words <= window for taken in raw["choose"].values() for words, window in taken)
+    for by_reader in raw["read"]["choose"].values():
+        assert [len(taken) for taken in by_reader.values()] == [2, 2, 2]
+        assert all(words <= window for words, window in by_reader["Whence"])
+    assert len(raw["read"]["open"]) == 5
+    for (opening,) in raw["read"]["open"].values():
+        assert all(opening[name] > 0 for name in OPENING)

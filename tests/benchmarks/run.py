@@ -1,4 +1,4 @@
-"""How long one waits for the window, and for the words of an event; see `--help`."""
+"""How long one waits for the window, and for words of small and large sources; see `--help`."""
 
 import argparse
 import json
@@ -13,6 +13,9 @@ from tempfile import TemporaryDirectory
 from time import monotonic_ns
 from typing import Any
 
+import sources
+from report import QUARTERS, TAIL, pair_ratios, share_below, table, verdict
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 START_LIMIT = 1.5
@@ -21,28 +24,53 @@ LONGEST = 300
 SCREEN = {"name": "", "x": 0, "y": 0, "width": 1600, "height": 1000, "dpr": 1}
 SCREEN |= {"logicalDpi": 96, "logicalBaseDpi": 96}
 EMPTY, PAINTED, COMPLETE = "empty QMainWindow", "app, first paint", "app, all there"
-QUARTERS = {"min": 0, "q1": 0.25, "median": 0.5, "q3": 0.75, "max": 1}
-TAIL = {"p50": 0.5, "p90": 0.9, "p99": 0.99, "max": 1}
+TASKS = "start", "choose", "read"
 
-Child = Callable[..., dict[str, Any]]
+Child = Callable[..., Any]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure, print the figures, and keep what they were made of."""
     chosen = command_line().parse_args(arguments)
-    with TemporaryDirectory() as settings:
-        child = in_environment(environment(Path(settings)))
-        platform, starts = start_pairs(child, chosen.pairs)
-        print(f"On {platform}, Python {sys.version.split()[0]}.\n")
-        print("\n".join(report_starts(starts)), end="\n\n")
-        choices = child("choose.py", str(chosen.choices))
-        print("\n".join(report_choices(choices)), end="\n\n")
+    tasks = {"start": start, "choose": choose, "read": read}
+    raw: dict[str, Any] = {"python": sys.version}
+    print(f"Python {sys.version.split()[0]}", end="\n\n")
+    with TemporaryDirectory() as folder:
+        child = in_environment(environment(Path(folder)))
+        for name in chosen.only or TASKS:
+            raw[name] = tasks[name](child, chosen, Path(folder))
+            print(flush=True)
     now = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%f")
     chosen.raw.mkdir(parents=True, exist_ok=True)
     kept = chosen.raw / f"{now}.json"
-    raw = {"platform": platform, "python": sys.version, "start": starts, "choose": choices}
     kept.write_text(json.dumps(raw, indent=1), encoding="utf-8")
     print(f"Raw numbers: {kept}")
+
+
+def start(child: Child, chosen: argparse.Namespace, _folder: Path) -> dict[str, Any]:
+    """Measure starts."""
+    platform, starts = start_pairs(child, chosen.pairs)
+    print(f"On {platform}.")
+    print("\n".join(report_starts(starts)))
+    return {"platform": platform, **starts}
+
+
+def choose(child: Child, chosen: argparse.Namespace, _folder: Path) -> dict[str, Any]:
+    """Measure choices in the bundled reference."""
+    choices = child("choose.py", str(chosen.choices))
+    print("\n".join(report_choices(choices)))
+    return choices
+
+
+def read(child: Child, chosen: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    """Measure how large sources are read."""
+    if chosen.scale != 1:
+        print(f"All sizes below are to be taken times {chosen.scale}.")
+    choices = sources.choices(child, folder, chosen.scale, chosen.choices)
+    print("\n".join(sources.report_choices(choices)), end="\n\n", flush=True)
+    openings = sources.openings(child, folder, chosen.scale, chosen.openings)
+    print("\n".join(sources.report_openings(openings)))
+    return {"choose": choices, "open": openings}
 
 
 def command_line() -> argparse.ArgumentParser:
@@ -51,14 +79,20 @@ def command_line() -> argparse.ArgumentParser:
         prog="python tests/benchmarks/run.py",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         description="""\
-Measure how long one waits, both as ms and against a limit, on the bundled reference in a window
-of 1440 x 900:
+Measure how long one waits, both as ms and against a limit, in a window of 1440 x 900; the first
+two on the bundled reference:
 
   start    from the start of the process to the first painted window, and until all is there,
            against an empty QMainWindow of PySide6: at most 1.5 times. The two are started by
            turns, after one pair that does not count.
   choose   from choosing an event to its words painted, warm, in the source that is read and in
            another that has to be loaded: at most 16 ms. Then until the whole window is painted.
+  read     made-up dossiers: choosing an event whose source of 1 MB is open, to its words painted
+           (at most 16 ms); opening a source of 10 MB, to its first screen (at most 150 ms), then
+           the longest that no input can be answered (at most 50 ms), a jump to 95 % when all is
+           quiet and at once ("leap"), and memory (at most 12 times the text). The same for
+           QTextEdit and QPlainTextEdit alone, which mark nothing but the chosen words. "noise" is
+           the longest that an idle window could not answer: other programs' doing.
 
 With DISPLAY set the windows are on that screen, which must be large enough, else offscreen:
 
@@ -67,6 +101,15 @@ With DISPLAY set the windows are on that screen, which must be large enough, els
     parser.add_argument("--pairs", type=int, default=15, help="starts of each kind (default: 15)")
     parser.add_argument(
         "--choices", type=int, default=120, help="events chosen of each kind (default: 120)"
+    )
+    parser.add_argument(
+        "--openings", type=int, default=3, help="10 MB opened in each way (default: 3)"
+    )
+    parser.add_argument(
+        "--scale", type=float, default=1.0, help="read less or more than 1 and 10 MB (default: 1)"
+    )
+    parser.add_argument(
+        "--only", choices=TASKS, action="append", help="measure this; may be given again"
     )
     parser.add_argument(
         "--raw",
@@ -95,13 +138,13 @@ def environment(settings: Path) -> dict[str, str]:
 def in_environment(surroundings: dict[str, str]) -> Child:
     """Return what runs one of our scripts there and gives what it tells."""
 
-    def child(script: str, argument: str) -> dict[str, Any]:
-        command = [sys.executable, str(HERE / script), argument]
+    def child(script: str, *arguments: str) -> Any:
+        command = [sys.executable, str(HERE / script), *arguments]
         done = subprocess.run(
             command, env=surroundings, capture_output=True, timeout=LONGEST, check=False
         )
         if done.returncode:
-            sys.exit(f"{script} {argument} failed:\n{done.stderr.decode(errors='replace')}")
+            sys.exit(f"{' '.join(command)} failed:\n{done.stderr.decode(errors='replace')}")
         return json.loads(done.stdout)
 
     return child
@@ -156,34 +199,6 @@ def report_choices(choices: dict[str, list[tuple[float, float]]]) -> Iterable[st
     for name, values in columns.items():
         if name.endswith("words"):
             yield f"{name}: p99 {verdict(share_below(values, 0.99), CHOOSE_LIMIT, ' ms')}"
-
-
-def table(title: str, shares: dict[str, float], rows: dict[str, Sequence[float]]) -> Iterable[str]:
-    """Set rows of values as the shares of them that are asked for."""
-    yield f"{title:30}" + "".join(f"{name:>9}" for name in shares)
-    for name, values in rows.items():
-        cells = (share_below(values, share) for share in shares.values())
-        yield f"{name:30}" + "".join(f"{cell:9.1f}" for cell in cells)
-
-
-def share_below(values: Sequence[float], share: float) -> float:
-    """Return where `share` of the values lie below, in proportion between two of them."""
-    ordered = sorted(values)
-    place = share * (len(ordered) - 1)
-    low = int(place)
-    high = min(low + 1, len(ordered) - 1)
-    return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
-
-
-def pair_ratios(values: Sequence[float], others: Sequence[float]) -> list[float]:
-    """Return how many times the other each value is."""
-    return [one / other for one, other in zip(values, others, strict=True)]
-
-
-def verdict(value: float, limit: float, unit: str = "") -> str:
-    """Hold a figure against its limit."""
-    held = "within" if value <= limit else "OVER"
-    return f"{value:.2f}{unit} is {held} the limit of {limit}{unit}"
 
 
 if __name__ == "__main__":
