@@ -23,6 +23,15 @@ class Settings:
         """Keep the state of a part of the window."""
         self._values.setValue(f"window/{name}", state)
 
+    def word(self, name: str) -> str:
+        """Return the word that was kept of a part of the window; empty where there is none."""
+        value = self._values.value(f"zones/{name}", "")
+        return value if isinstance(value, str) else ""
+
+    def keep_word(self, name: str, word: str) -> None:
+        """Keep a word of a part of the window: which page it shows, by what it is filtered."""
+        self._values.setValue(f"zones/{name}", word)
+
     @property
     def theme(self) -> str:
         """The look that was chosen, as the theme names it; `system` where none was."""

@@ -1,6 +1,6 @@
 """The lower part of the window: the timeline, and on the same selection the table."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -19,9 +19,14 @@ from desktop_app.ui.timeline.panel import TimelinePanel
 from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.wording import events_counted
 
+PAGES = ("timeline", "table")
+
 
 class BottomArea(QWidget):
     """Tabs over the timeline and the table, which is made after the first paint."""
+
+    page_shown = Signal(object)
+    """`page_shown(index)`: a page was turned to, by its place in `PAGES`."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,14 +55,19 @@ class BottomArea(QWidget):
         self._pages.addWidget(table)
 
     def show_page(self, index: int) -> None:
-        """Show the timeline (0) or the table (1)."""
+        """Show the timeline (0) or the table (1), and give it the keyboard."""
+        self.turn_to(index)
+        page = self._pages.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def turn_to(self, index: int) -> None:
+        """Show a page, by its place in `PAGES`."""
         self._tabs.button(index).setChecked(True)
         self._zoom.setVisible(index == 0)
         self._on_focus_changed(self._workspace.selection.focus, Focus())
         self._pages.setCurrentIndex(index)
-        page = self._pages.currentWidget()
-        if page is not None:
-            page.setFocus(Qt.FocusReason.TabFocusReason)
+        self.page_shown.emit(index)
 
     def _bar(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -15,7 +15,7 @@ from desktop_app.ui.signs import signs_dialog
 from desktop_app.ui.taking import Taking
 from desktop_app.ui.theme import CHOICES
 from desktop_app.ui.widgets.plain import as_caption, as_tip
-from desktop_app.ui.window import MainWindow, OpenFile
+from desktop_app.ui.window import MainWindow, OpenFile, Zone
 
 
 class Commands(QObject):
@@ -68,13 +68,9 @@ class Commands(QObject):
     def _add_view(self) -> None:
         window, theme = self._window, self._window.theme
         self._maker.submenu(tr("View"))
-        self._maker.add_switch(
-            tr("Entities and sources"), ["F7"], window.left.setVisible, is_on=True
-        )
-        self._maker.add_switch(tr("Card"), ["F8"], window.want_card, is_on=True)
-        bottom = self._maker.add_switch(
-            tr("Timeline and table"), ["F9"], window.bottom.setVisible, is_on=True
-        )
+        self._add_zone("left", tr("Entities and sources"), "F7")
+        self._add_zone("card", tr("Card"), "F8")
+        bottom = self._add_zone("bottom", tr("Timeline and table"), "F9")
 
         def show_page(index: int) -> None:
             bottom.setChecked(True)
@@ -101,6 +97,12 @@ class Commands(QObject):
         self._maker.separate()
         self._maker.add_switch(
             tr("Full screen"), ["F11"], self._fill_screen, is_on=window.isFullScreen()
+        )
+
+    def _add_zone(self, zone: Zone, name: str, key: str) -> QAction:
+        window = self._window
+        return self._maker.add_switch(
+            name, [key], partial(window.want, zone), is_on=window.wants(zone)
         )
 
     def _add_menu_key(self) -> None:

@@ -13,6 +13,7 @@ from desktop_app.library.verify import verify
 from desktop_app.ui.card.panel import CardPanel
 from desktop_app.ui.commands import Commands
 from desktop_app.ui.entities.panel import EntitiesPanel
+from desktop_app.ui.keeping import Keeping
 from desktop_app.ui.reader.accessible import install as install_reader
 from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.search.popup import ResultsPopup
@@ -39,6 +40,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     results = ResultsPopup(workspace, theme, window.search, window)
     results.link_given.connect(window.link_given)
     window.search.setClearButtonEnabled(True)
+    Keeping(window, entities)
     Commands(window, open_file)
     workspace.selection.changed.connect(window.left.show_card)
     window.top_bar.details_requested.connect(window.say)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -24,6 +25,9 @@ NARROW = 1100
 """Below this width in pixels the card becomes a tab of the left side."""
 
 OpenFile = Callable[[Path | None], None]
+Zone = Literal["left", "card", "bottom"]
+"""What can be hidden; the reader cannot."""
+_HIDDEN = "hidden"
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +51,6 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._open_file = open_file
         self._is_complete = False
-        self._wants_card = True
         self.setObjectName("main-window")
         self.search = SearchField()
         self.top_bar = TopBar(theme, self.search)
@@ -73,7 +76,7 @@ class MainWindow(QMainWindow):
         except DossierError as error:
             self.say(str(error))
         finally:
-            self._place_card()
+            self._place_zones()
             self.left.lists.restoreState(self.settings.state("lists"))
             self.completed.emit()
 
@@ -100,10 +103,14 @@ class MainWindow(QMainWindow):
         self.top_bar.show_dossier(dossier.title, " · ".join(one for one in (years, origin) if one))
         self.setWindowTitle(dossier.title)
 
-    def want_card(self, is_wanted: bool) -> None:
-        """Show or hide the card, as the user says."""
-        self._wants_card = is_wanted
-        self._place_card()
+    def wants(self, zone: Zone) -> bool:
+        """Say whether the user wants to see a zone."""
+        return self.settings.word(zone) != _HIDDEN
+
+    def want(self, zone: Zone, is_wanted: bool) -> None:
+        """Show or hide a zone, as the user says, now and at the next start."""
+        self.settings.keep_word(zone, "" if is_wanted else _HIDDEN)
+        self._place_zones()
 
     def keep_sizes(self) -> None:
         """Keep the window's sizes for the next window."""
@@ -119,7 +126,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the card where there is room for it."""
         super().resizeEvent(event)
-        self._place_card()
+        self._place_zones()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let go of the selection by Esc, where nobody else has a use for the key."""
@@ -133,14 +140,17 @@ class MainWindow(QMainWindow):
         self.keep_sizes()
         super().closeEvent(event)
 
-    def _place_card(self) -> None:
+    def _place_zones(self) -> None:
+        """Show what is wanted, the card where there is room for it."""
+        self.left.setVisible(self.wants("left"))
+        self.bottom.setVisible(self.wants("bottom"))
         is_narrow = self.width() < NARROW
-        is_tab = is_narrow and self._wants_card
+        is_tab = is_narrow and self.wants("card")
         holder, other = (self.left, self.right) if is_tab else (self.right, self.left)
         card = other.give_back()
         if card is not None:
             holder.take_in(card)
-        self.right.setVisible(self._wants_card and not is_narrow)
+        self.right.setVisible(self.wants("card") and not is_narrow)
 
     def _lay_out(self) -> None:
         for splitter in (self._zones, self._floors):
@@ -177,3 +187,4 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self.settings.state("geometry"))
         self._zones.restoreState(self.settings.state("zones"))
         self._floors.restoreState(self.settings.state("floors"))
+        self._place_zones()

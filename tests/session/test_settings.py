@@ -40,11 +40,14 @@ def test_everything_comes_back(file, tmp_path):
     settings.theme = "dark"
     settings.scale = 1.25
     settings.add_recent_file(tmp_path / "a b, c.whence")
+    settings.keep_word("entities/words", 'of, "him"; é\t=')
     settings = again(settings, file)
     assert settings.state("geometry") == QByteArray(b"\x00\xff,;")
     assert settings.state("splitter").isEmpty()
     assert (settings.theme, settings.scale) == ("dark", 1.25)
     assert settings.recent_files == [tmp_path / "a b, c.whence"]
+    assert settings.word("entities/words") == 'of, "him"; é\t='
+    assert settings.word("page") == ""
 
 
 def test_the_newest_file_comes_first_and_once(file, tmp_path):
@@ -87,9 +90,12 @@ def test_a_size_that_is_none_is_normal(scale, file):
 
 
 def test_what_is_of_another_kind_is_as_if_never_set(file):
-    settings = written(file, "[window]\ngeometry=wide\n[files]\nrecent=@Invalid()\n")
+    settings = written(
+        file, "[window]\ngeometry=wide\n[zones]\npage=1, 2\n[files]\nrecent=@Invalid()\n"
+    )
     assert settings.state("geometry").isEmpty()
     assert settings.recent_files == []
+    assert settings.word("page") == ""
 
 
 def test_one_file_written_by_hand(file):

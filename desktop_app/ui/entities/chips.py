@@ -29,6 +29,11 @@ class KindChips(QWidget):
         """The kind that is let through, empty for all."""
         return self._kinds[self._group.checkedId()] if self._kinds else ""
 
+    def choose(self, kind: str) -> None:
+        """Let a kind through; one that does not occur changes nothing."""
+        if kind in self._kinds:
+            self._group.button(self._kinds.index(kind)).setChecked(True)
+
     def offer(self, counts: Mapping[str, int]) -> None:
         """Make the chips for these numbers of each kind; to be called once."""
         known = [kind for kind in ENTITY_KINDS if kind in counts]

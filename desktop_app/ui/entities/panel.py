@@ -1,5 +1,6 @@
 """The entity list at the left."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desktop_app.library.entities import all_entities
@@ -20,6 +21,9 @@ from desktop_app.ui.widgets.rows import Rows
 
 class EntitiesPanel(QWidget):
     """Everybody and everything named: filtered by name and kind, and marked for the focus."""
+
+    narrowed = Signal(object, object)
+    """`narrowed(words, kind)`, both empty where everybody is let through."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,11 @@ class EntitiesPanel(QWidget):
         self._filter.setFocus()
         self._filter.selectAll()
 
+    def narrow(self, words: str, kind: str) -> None:
+        """Let through what has `words` in a name and is of `kind`, if that occurs here."""
+        self._filter.setText(words)
+        self._chips.choose(kind)
+
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(12, 12, 12, 0)
@@ -81,6 +90,7 @@ class EntitiesPanel(QWidget):
         self._show()
         if self._filter.text():
             self._list.scrollToTop()
+        self.narrowed.emit(self._filter.text(), self._chips.kind)
 
     def _show(self) -> None:
         """Say why there is nothing, or follow the focus again after the rows have changed."""
