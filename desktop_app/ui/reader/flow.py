@@ -42,6 +42,14 @@ class Flow:
         """The end of the last paragraph."""
         return self._pieces[-1].end
 
+    def piece(self, index: int) -> Block:
+        """Return the piece at `index`."""
+        return self._pieces[index]
+
+    def is_last(self, index: int) -> bool:
+        """Say whether no piece follows the one at `index`."""
+        return index + 1 == len(self._pieces)
+
     def laid(self, index: int) -> LaidPiece:
         """Return the piece at `index`, set; the last `KEPT` of them stay in memory."""
         found = self._laid.get(index)
@@ -130,6 +138,11 @@ class Flow:
         """Find the line that holds `offset`, in the column and the document."""
         index = self.holding(offset)
         return self.laid(index).line_box(offset).translated(0, self.top(index))
+
+    def place_box(self, offset: int) -> QRect:
+        """Find where a caret before `offset` stands, in the column and the document."""
+        index = self.holding(offset)
+        return self.laid(index).place_box(offset).translated(0, self.top(index))
 
     def line_start(self, y: int) -> int:
         """Find the first code point of the line at the height `y`, or of the next one in a gap."""

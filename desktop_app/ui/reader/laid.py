@@ -4,7 +4,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QTextBoundaryFinder
+from PySide6.QtCore import QPoint, QRect, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QTextLayout, QTextLine
 
 from desktop_app.model.records import Block, Span
@@ -135,6 +135,50 @@ class LaidPiece:
     def place_at(self, point: QPoint) -> int:
         """Find the place between two characters that is nearest to `point`."""
         return self._offset(self.layout.lineAt(self._line_at(point.y())).xToCursor(point.x()))
+
+    @property
+    def runs_right_to_left(self) -> bool:
+        """Whether the paragraph's writing runs from right to left."""
+        return self.layout.textOption().alignment() == Qt.AlignmentFlag.AlignRight
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return self.layout.lineCount()
+
+    def line_number(self, offset: int) -> int:
+        """Count the line in which a caret before `offset` stands."""
+        return self._line_of(self._unit(offset))
+
+    def line_places(self, offset: int) -> Span:
+        """Find the first and the last place of the line at `offset`, as a caret has them."""
+        number = self.line_number(offset)
+        line = self.layout.lineAt(number)
+        end = line.textStart() + line.textLength()
+        if number + 1 < self.lines:
+            end = self.layout.previousCursorPosition(end)
+        return Span(self._offset(line.textStart()), self._offset(end))
+
+    def place_in_line(self, number: int, x: float) -> int:
+        """Find the place between two characters of a line that is nearest to `x`."""
+        return self._offset(self.layout.lineAt(number).xToCursor(x))
+
+    def place_beside(self, offset: int, *, is_forward: bool, by_word: bool) -> int:
+        """Find the next place for a caret, or the one before; at an end that end."""
+        mode = (
+            QTextLayout.CursorMode.SkipWords if by_word else QTextLayout.CursorMode.SkipCharacters
+        )
+        unit = self._unit(offset)
+        if is_forward:
+            return self._offset(self.layout.nextCursorPosition(unit, mode))
+        return self._offset(self.layout.previousCursorPosition(unit, mode))
+
+    def place_box(self, offset: int) -> QRect:
+        """Find where a caret before `offset` stands: a pixel wide, a line high."""
+        unit = self._unit(offset)
+        box = self._box(self._line_of(unit))
+        x = round(x_of(self.layout.lineAt(self._line_of(unit)), unit))
+        return QRect(x, box.top(), 1, box.height())
 
     def word_at(self, offset: int) -> Span:
         """Find the word that holds the character at `offset`, as its script has it."""

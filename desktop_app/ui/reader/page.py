@@ -1,6 +1,6 @@
 """A text as it is seen through a window of some size, and where in it one reads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
@@ -11,6 +11,7 @@ from desktop_app.ui.reader.flow import HEAD, Flow
 from desktop_app.ui.reader.margin import Margin, bar_at, lanes_in, width_of
 from desktop_app.ui.reader.painting import Paint
 from desktop_app.ui.reader.paragraphs import pieces
+from desktop_app.ui.reader.spans import SpanIndex
 from desktop_app.ui.reader.typesetting import Typesetter
 
 NOTHING = (Block(0, 0, "body", 1),)
@@ -130,6 +131,11 @@ class Page:
         return max(0, self.flow().height - self._height)
 
     @property
+    def lines_in_view(self) -> int:
+        """How many lines a view shows, but for one, so that one sees where one was."""
+        return max(1, self._height // self.type.line - 1)
+
+    @property
     def column(self) -> int:
         """The width of the text: the measure, or what there is room for."""
         room = self._width - LEFT - width_of(self._fewest_lanes)
@@ -172,6 +178,31 @@ class Page:
         if not boxes:
             return self.line_rect(offset)
         return boxes[0].translated(0, flow.top(index)).translated(-self.corner())
+
+    def place_rect(self, offset: int) -> QRect:
+        """Find where a caret before `offset` stands, in the view's pixels."""
+        return self.flow().place_box(offset).translated(-self.corner())
+
+    def is_in_view(self, offset: int) -> bool:
+        """Say whether the line with `offset` is in view as a whole."""
+        line = self.line_rect(offset)
+        return line.top() >= 0 and line.bottom() < self._height
+
+    def starts_in_view(self, marked: Iterable[SpanIndex]) -> Iterator[int]:
+        """List where that of `marked` begins which begins in view, of each index in turn."""
+        flow, corner = self.flow(), self.corner()
+        first = flow.line_start(max(self.head, corner.y()))
+        last = flow.line_start(corner.y() + self._height)
+        for index in marked:
+            yield from (span.start for span in index.touching(first, last) if span.start >= first)
+
+    def reveal(self, offset: int) -> None:
+        """Bring the line with `offset` into view, going no further than need be."""
+        line = self.line_rect(offset)
+        if line.top() < 0:
+            self.go_to(Place(offset, 0))
+        elif line.bottom() >= self._height:
+            self.go_to(Place(offset, self._height - line.height()))
 
     def offset_at(self, point: QPoint) -> int | None:
         """Find the character under `point` of the view, if there is one."""

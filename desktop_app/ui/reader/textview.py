@@ -24,11 +24,12 @@ from desktop_app.model.records import Block, Span
 from desktop_app.ui.reader import rail
 from desktop_app.ui.reader.colours import ReaderColours, plain_colours
 from desktop_app.ui.reader.flow import Flow
-from desktop_app.ui.reader.keyboard import scroll_step
+from desktop_app.ui.reader.keyboard import Keyboard
 from desktop_app.ui.reader.marks import Marks, stacked, words
 from desktop_app.ui.reader.mouse import Mouse
 from desktop_app.ui.reader.page import Page, Place
 from desktop_app.ui.reader.painting import Paint
+from desktop_app.ui.reader.places import start_of_selecting, told_place
 from desktop_app.ui.reader.selection import TextSelection
 from desktop_app.ui.reader.spans import SpanIndex, merged
 from desktop_app.ui.reader.typesetting import Typesetter
@@ -53,6 +54,12 @@ class TextView(QAbstractScrollArea):
     """`bar_clicked(position)`: of a bar in the margin, in what `set_rail` was given."""
     bar_hovered = Signal(object)
     """`bar_hovered(position)`; None where the mouse has left the bars."""
+    selection_changed = Signal(object)
+    """`selection_changed(span)`: what is selected now; not told while the mouse still selects."""
+    place_activated = Signal(object)
+    """`place_activated(offset)`: by key, somebody asks what is told there."""
+    caret_moved = Signal(object)
+    """`caret_moved(offset)`: by key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +71,7 @@ class TextView(QAbstractScrollArea):
         self._is_following = False
         self._shows_focus = False
         self._selection = TextSelection()
+        self._told_selection = self._selection.span
         self.text_actions: Sequence[QAction] = ()
         self._rail = rail.Rail(self._colours, self)
         self._rail.tick_clicked.connect(self._on_tick_clicked)
@@ -75,6 +83,11 @@ class TextView(QAbstractScrollArea):
         self._mouse.bar_hovered.connect(self._on_bar_hovered)
         self._mouse.dragged.connect(self.viewport().update)
         self._mouse.released.connect(self._on_released)
+        self._keyboard = Keyboard(self._page, self._selection, self._start, self)
+        self._keyboard.step_requested.connect(self._on_step)
+        self._keyboard.place_requested.connect(self._go_to)
+        self._keyboard.selected.connect(self._on_selected)
+        self._keyboard.activated.connect(self._activate)
 
     def _arrange(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -91,9 +104,10 @@ class TextView(QAbstractScrollArea):
         self._marks = Marks()
         self._bars = ()
         self._rail.set_chosen(())
-        self._selection.begin(0)
+        self._selection.clear()
         self._mouse.leave()
         self._refresh()
+        self._tell_selection()
 
     def text(self) -> str:
         """Return the stored text, as it was given."""
@@ -106,7 +120,9 @@ class TextView(QAbstractScrollArea):
         self._mark(marks._replace(mentions=SpanIndex(mentions)))
 
     def set_highlight(self, spans: Sequence[Span], current: Span | None = None) -> None:
-        """Tint exactly `spans`; `current` has a bar beside its lines."""
+        """Tint exactly `spans`; `current` has a bar beside its lines, and keys begin there."""
+        if current != self._marks.current and not self._selection:
+            self._selection.caret = None
         self._mark(self._marks._replace(highlight=SpanIndex(merged(spans)), current=current))
 
     def highlighted_text(self) -> str:
@@ -163,6 +179,11 @@ class TextView(QAbstractScrollArea):
         """Return where what the user has selected stands; empty where nothing is."""
         return self._selection.span
 
+    def caret_offset(self) -> int:
+        """Return the place of the caret; where there is none, where one reads."""
+        caret = self._selection.caret
+        return self._page.place.offset if caret is None else caret
+
     def copy(self) -> None:
         """Put the selected words on the clipboard, where there are some."""
         if self._selection:
@@ -173,6 +194,7 @@ class TextView(QAbstractScrollArea):
         self._selection.begin(0)
         self._selection.extend(len(self._page.text))
         self.viewport().update()
+        self._tell_selection()
 
     def scroll_to(self, offset: int) -> None:
         """Put the line that holds `offset` into the upper third, as near as the ends allow.
@@ -196,6 +218,10 @@ class TextView(QAbstractScrollArea):
     def character_rect(self, offset: int) -> QRect:
         """Find the character at `offset`, in the viewport's pixels."""
         return self._page.character_rect(offset)
+
+    def point_below(self, offset: int) -> QPoint:
+        """Find the point of the screen just below the character at `offset`."""
+        return self.viewport().mapToGlobal(self.character_rect(offset).bottomLeft())
 
     def offset_at(self, point: QPoint) -> int | None:
         """Find the character under `point` of the viewport; None beside the words."""
@@ -257,14 +283,42 @@ class TextView(QAbstractScrollArea):
         clipboard = QGuiApplication.clipboard()
         if self._selection and clipboard.supportsSelection():
             clipboard.setText(self.selected_text(), QClipboard.Mode.Selection)
+        self._tell_selection()
+
+    def _on_step(self, action: QAbstractSlider.SliderAction) -> None:
+        self.verticalScrollBar().triggerAction(action)
+
+    def _on_selected(self) -> None:
+        self._refresh()
+        self.caret_moved.emit(self.caret_offset())
+        self._tell_selection()
+
+    def _tell_selection(self) -> None:
+        span = self._selection.span if self._selection else Span(0, 0)
+        if span != self._told_selection:
+            self._told_selection = span
+            self.selection_changed.emit(span)
+
+    def _start(self) -> int:
+        return start_of_selecting(self._page, self._marks)
+
+    def _activate(self) -> bool:
+        """Ask what is told where one reads; say whether anything is."""
+        caret = None if self._selection.caret is None else self._selection.span.start
+        offset = told_place(self._page, self._marks, caret)
+        if offset is not None:
+            self.place_activated.emit(offset)
+        return offset is not None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paragraphs in view."""
         self._follow()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._colours.page)
-        span = self._selection.span
-        self._page.paint(Paint(painter, self._colours, self._marks, span))
+        self._page.paint(Paint(painter, self._colours, self._marks, self._selection.span))
+        if self._selection.is_by_key and self._selection.caret is not None:
+            place = self._page.place_rect(self._selection.caret)
+            painter.fillRect(place.adjusted(0, 0, 1, 0), self._colours.accent)
         if self._shows_focus and self.hasFocus():
             pen = QPen(self._colours.accent, 2)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
@@ -304,26 +358,17 @@ class TextView(QAbstractScrollArea):
             self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll, select and copy by keyboard."""
-        step = scroll_step(event)
+        """Copy, scroll and select by keyboard."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
-        elif step is not None:
-            self._scroll(step)
-        else:
+        elif not self._keyboard.press(event):
             super().keyPressEvent(event)
 
-    def _scroll(self, step: QAbstractSlider.SliderAction) -> None:
-        """Scroll by a step; to an end by name, for where the end lies is only known when there."""
-        if step == QAbstractSlider.SliderAction.SliderToMinimum:
-            self._go_to(Place(0))
-        elif step == QAbstractSlider.SliderAction.SliderToMaximum:
-            self._go_to(Place(len(self._page.text)))
-        else:
-            self.verticalScrollBar().triggerAction(step)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the menu."""
-        self.context_menu().popup(event.globalPos())
+        """Open the menu; by key, where there is something told, offer that."""
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            self.context_menu().popup(event.globalPos())
+        elif self._selection or not self._activate():
+            self.context_menu().popup(self.point_below(self.caret_offset()))
