@@ -4,7 +4,7 @@ from functools import cache
 from typing import cast
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleTextInterface
+from PySide6.QtGui import QAccessible, QAccessibleTextCursorEvent, QAccessibleTextInterface
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
@@ -15,7 +15,7 @@ from desktop_app.ui.reader.textview import TextView
 class AccessibleWords(QAccessibleTextInterface):
     """The stored text. Positions are UTF-16 units here, for that is how Qt cuts its lines.
 
-    PySide 6.11 leaves out `selection` and `attributes`, so none is announced.
+    PySide 6.11 leaves out `selection` and `attributes`, so none is announced; the caret is.
     """
 
     def __init__(self, view: TextView) -> None:
@@ -41,8 +41,8 @@ class AccessibleWords(QAccessibleTextInterface):
         return convert.unit(len(self._words))
 
     def cursorPosition(self) -> int:
-        """Return where one reads."""
-        return self._conversion().unit(self._view.reading_offset())
+        """Return where the caret is; where there is none, where one reads."""
+        return self._conversion().unit(self._view.caret_offset())
 
     def setCursorPosition(self, position: int) -> None:
         """Read at another place."""
@@ -67,13 +67,13 @@ class AccessibleWords(QAccessibleTextInterface):
         return 0
 
     def addSelection(self, startOffset: int, endOffset: int) -> None:
-        """Select by mouse or Ctrl+A only."""
+        """Select by mouse or by key only."""
 
     def removeSelection(self, selectionIndex: int) -> None:
-        """Select by mouse or Ctrl+A only."""
+        """Select by mouse or by key only."""
 
     def setSelection(self, selectionIndex: int, startOffset: int, endOffset: int) -> None:
-        """Select by mouse or Ctrl+A only."""
+        """Select by mouse or by key only."""
 
 
 class AccessibleText(QAccessibleWidget):
@@ -82,6 +82,7 @@ class AccessibleText(QAccessibleWidget):
     def __init__(self, view: TextView) -> None:
         super().__init__(view, QAccessible.Role.EditableText)
         self._words = AccessibleWords(view)
+        view.caret_moved.connect(self._on_caret_moved)
 
     def interface_cast(self, t: QAccessible.InterfaceType) -> int:
         """Offer the words besides what any widget offers.
@@ -94,6 +95,12 @@ class AccessibleText(QAccessibleWidget):
             return cast("int", self._words)
         found = super().interface_cast(t)
         return cast("int", Shiboken.VoidPtr(0)) if found is None else found
+
+    def _on_caret_moved(self) -> None:
+        """Let what is at the caret be read aloud."""
+        view, place = self.object(), self._words.cursorPosition()
+        if isinstance(view, TextView):
+            QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, place))
 
     def state(self) -> QAccessible.State:
         """Say that it has lines and cannot be edited."""

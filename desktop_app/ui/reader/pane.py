@@ -29,7 +29,8 @@ class ReaderPane(QWidget):
     """Shows one source. Words that do not verify are never tinted; the head says how many.
 
     A click in words that tell one event selects it; where several are told, a list at the
-    pointer offers them, the shortest words first. A click on a name selects that entity.
+    pointer offers them, the shortest words first. A click on a name selects that entity. Enter does
+    the same for the words at which one reads.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class ReaderPane(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.view, 1)
         self.view.offset_clicked.connect(self._on_offset_clicked)
+        self.view.place_activated.connect(self._on_place_activated)
         self.view.offset_hovered.connect(self._on_offset_hovered)
         self.view.bar_clicked.connect(self._on_bar_clicked)
         self.view.bar_hovered.connect(self._on_bar_hovered)
@@ -202,6 +204,13 @@ class ReaderPane(QWidget):
         self.view.set_hovered(spans)
 
     def _on_offset_clicked(self, offset: int) -> None:
+        self._choose_at(offset, QCursor.pos() + QPoint(4, 8))
+
+    def _on_place_activated(self, offset: int) -> None:
+        self._choose_at(offset, self.view.point_below(offset) + QPoint(0, 4))
+
+    def _choose_at(self, offset: int, corner: QPoint) -> None:
+        """Select what is told at a place; of several events, offer them at a point of the screen."""
         if self._contents is None:
             return
         found = self._contents.told_at(offset)
@@ -209,7 +218,7 @@ class ReaderPane(QWidget):
         if len(found) == 1:
             self._choose(*found[0])
         elif found:
-            self._offer(found, entity_id)
+            self._offer(found, entity_id).popup(corner)
         elif entity_id is not None:
             self._choose_entity(entity_id)
 
@@ -224,7 +233,7 @@ class ReaderPane(QWidget):
         self._was_clicked = False
 
     def _offer(self, found: Sequence[Told], entity_id: EntityId | None) -> QMenu:
-        """Open the list of events at the pointer, and of the entity that is named there."""
+        """Make the list of events told at a place, and of the entity that is named there."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.tr("Told here"))
@@ -238,7 +247,6 @@ class ReaderPane(QWidget):
             action = menu.addAction(as_caption(name))
             action.triggered.connect(partial(self._choose_entity, entity_id))
         menu.setActiveAction(menu.actions()[0])
-        menu.popup(QCursor.pos() + QPoint(4, 8))
         return menu
 
 

@@ -40,6 +40,7 @@ _BY_KEY = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+_GIVEN_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class TextView(QAbstractScrollArea):
@@ -58,8 +59,8 @@ class TextView(QAbstractScrollArea):
     """`selection_changed(span)`: what is selected now; not told while the mouse still selects."""
     place_activated = Signal(object)
     """`place_activated(offset)`: by key, somebody asks what is told there."""
-    caret_moved = Signal(object)
-    """`caret_moved(offset)`: by key."""
+    caret_moved = Signal()
+    """Keys have moved the caret."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -290,7 +291,7 @@ class TextView(QAbstractScrollArea):
 
     def _on_selected(self) -> None:
         self._refresh()
-        self.caret_moved.emit(self.caret_offset())
+        self.caret_moved.emit()
         self._tell_selection()
 
     def _tell_selection(self) -> None:
@@ -337,7 +338,8 @@ class TextView(QAbstractScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring where a key brought the focus."""
         super().focusInEvent(event)
-        self._shows_focus = event.reason() in _BY_KEY
+        if event.reason() not in _GIVEN_BACK:
+            self._shows_focus = event.reason() in _BY_KEY
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -1,7 +1,7 @@
 """What a screen reader is told."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from desktop_app.model.records import Block
@@ -50,6 +50,15 @@ def test_where_one_reads_is_told_and_can_be_changed(reading):
     words.scrollToSubstring(900, 950)
     assert words.cursorPosition() == reading.reading_offset() == 900
     assert reading.verticalScrollBar().value() > 0
+
+
+def test_the_caret_is_told_where_there_is_one_and_its_moves_too(qtbot, told, view):
+    words = told.textInterface()
+    for _ in range(5):
+        qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_text() == "The 😀"
+    assert words.cursorPosition() == 6
+    assert words.text(words.cursorPosition() - 2, words.cursorPosition()) == "😀"
 
 
 def test_characters_are_found_on_the_screen(told, view):

@@ -105,17 +105,19 @@ def test_in_hebrew_the_left_key_goes_on(qtbot, view):
 
 
 def test_the_gap_between_two_paragraphs_is_one_step(qtbot, view, blocks_of):
-    text = "One\n\nTwo"
+    text = "One\n\nTwo\n\n"
     view.set_text(text, blocks_of(text))
     right(qtbot, view, 5)
     assert view.selected_text() == "One\n\nT"
     press(qtbot, view, *[Qt.Key.Key_Left] * 2)
     assert view.selected_text() == "One"
     right(qtbot, view, 9)
-    assert view.selected_text() == text
+    assert view.selected_text() == "One\n\nTwo"
     view.select_all()
-    press(qtbot, view, Qt.Key.Key_Left)
+    press(qtbot, view, *[Qt.Key.Key_Left] * 2)
     assert view.selected_text() == "One\n\nTw"
+    press(qtbot, view, *[Qt.Key.Key_Left] * 9)
+    assert view.selected_text() == ""
 
 
 def test_a_paragraph_of_many_pieces_has_no_gaps(qtbot, view):
@@ -127,6 +129,11 @@ def test_a_paragraph_of_many_pieces_has_no_gaps(qtbot, view):
     assert view.selected_span() == Span(3_990, 4_010)
     press(qtbot, view, *[Qt.Key.Key_Left] * 25)
     assert view.selected_span() == Span(3_985, 3_990)
+    view.set_highlight([Span(4_010, 4_020)], Span(4_010, 4_020))
+    view.select_all()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    press(qtbot, view, *[Qt.Key.Key_Left] * 20)
+    assert view.selected_span() == Span(3_990, 4_010)
 
 
 def test_with_ctrl_one_goes_by_words(qtbot, reading):

@@ -592,3 +592,53 @@ def test_names_are_lit_up_with_their_entity(area, workspace, library, theme):
     of.view.scroll_to(span.start)
     workspace.hover.enter(Hovered(entity=entity.id))
     assert theme.tokens.hover in colours_at(of, span.start + 1)
+
+
+def put_caret(of, words, qtbot):
+    """Put the caret behind the first letter of some words."""
+    box = of.view.character_rect(of.view.text().index(words))
+    beginning = QPoint(box.left() + 1, box.center().y())
+    qtbot.mousePress(of.view.viewport(), LEFT, pos=beginning)
+    qtbot.mouseRelease(of.view.viewport(), LEFT, pos=QPoint(1, 1))
+    qtbot.keyClick(of.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_enter_selects_the_event_that_is_told_where_one_reads(
+    area, workspace, library, letters, qtbot
+):
+    workspace.selection.show_source(letters)
+    of = pane(area)
+    bring(of, STORM)
+    qtbot.keyClick(of.view, Qt.Key.Key_Return)
+    assert workspace.selection.focus.event == find_event(library, "storm")
+    assert menu_of(of) is None
+
+
+def test_enter_offers_what_is_told_at_the_caret_just_below_it(
+    area, workspace, library, gazette, qtbot
+):
+    workspace.selection.show_source(gazette)
+    of = pane(area)
+    bring(of, SALE)
+    put_caret(of, "the crane", qtbot)
+    before = of.view.verticalScrollBar().value()
+    qtbot.keyClick(of.view, Qt.Key.Key_Return)
+    menu = menu_of(of)
+    assert menu.actions()[0].text() == "The crane changes hands"
+    assert menu.activeAction() is menu.actions()[0]
+    line = of.view.line_rect(of.view.text().index("the crane"))
+    assert menu.pos().y() - of.view.viewport().mapToGlobal(line.bottomLeft()).y() in range(20)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert workspace.selection.focus.event == find_event(library, "sale")
+    assert tinted(of) == [SALE]
+    assert of.view.verticalScrollBar().value() == before
+
+
+def test_enter_on_a_name_selects_the_entity(area, workspace, ada, gazette, qtbot):
+    workspace.selection.show_source(gazette)
+    of = pane(area)
+    bring(of, FURTHER)
+    put_caret(of, "Ada Lindqvist walked", qtbot)
+    qtbot.keyClick(of.view, Qt.Key.Key_Return)
+    assert workspace.selection.focus.entity == ada
