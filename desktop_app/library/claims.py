@@ -1,13 +1,14 @@
 """Questions about claims: what is said, on which words, by whom, inferred by which steps."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from desktop_app.library.library import Library, Row
 from desktop_app.library.passages import passages
 from desktop_app.model.records import (
     Attribution,
     Claim,
+    ClaimId,
     Difference,
     EntityId,
     EventId,
@@ -15,21 +16,32 @@ from desktop_app.model.records import (
     SourceId,
 )
 
-_SELECT = (
-    "select id, property, coalesce(part, ''), coalesce(value, ''), value_entity_id, passage_id, rank = 'preferred', "
-    "polarity = 'denied', amount_min, amount_max, coalesce(unit, '') from claim "
+_COLUMNS = (
+    "claim.id, claim.property, coalesce(claim.part, ''), coalesce(claim.value, ''), "
+    "claim.value_entity_id, claim.passage_id, claim.rank = 'preferred', "
+    "claim.polarity = 'denied', claim.amount_min, claim.amount_max, coalesce(claim.unit, '') "
+    "from claim "
 )
-_OF_DIFFERENCE = (
-    "select claim.id, property, coalesce(part, ''), coalesce(value, ''), value_entity_id, passage_id, rank = 'preferred', "
-    "polarity = 'denied', amount_min, amount_max, coalesce(unit, '') from claim "
-    "join difference_claim on difference_claim.claim_id = claim.id "
-    "where difference_claim.difference_id = ? order by difference_claim.rowid"
+_SELECT = "select " + _COLUMNS
+_TELLING = (
+    "where event_id in (select value from json_each(?)) and property = 'occurs' order by claim.id"
 )
-_DIFFERENCES = (
-    "select id, topic, verdict, coalesce(note, '') from difference "
+_LINKED = (
+    "join difference_claim on claim_id = claim.id "
+    "where difference_id in (select value from json_each(?)) order by difference_claim.rowid"
+)
+_OF_DIFFERENCES = "select difference_id, " + _COLUMNS + _LINKED
+_DIFFERENCES = "select id, topic, verdict, coalesce(note, '') from difference "
+_ABOUT = (
     "where event_id = :event or entity_id = :entity or source_id = :source or id in "
     "(select difference_id from difference_claim join claim on claim.id = claim_id "
     "where claim.event_id = :event or claim.entity_id = :entity or claim.source_id = :source) "
+)
+_IN_EVENTS = (
+    "where id in (select difference_id from difference_claim join claim on claim.id = claim_id "
+    "where claim.event_id in (select value from json_each(:events))) "
+)
+_WORST_FIRST = (
     "order by case verdict when 'conflict' then 0 when 'inconsistent within a source' then 1 "
     "when 'spelling' then 3 else 2 end, id"
 )
@@ -52,28 +64,72 @@ def claims_of_source(library: Library, source_id: SourceId) -> list[Claim]:
 
 def differences_of_event(library: Library, event_id: EventId) -> list[Difference]:
     """Return where the sources differ, or seem to, on an event or in a claim about it."""
-    return _differences(library, event=event_id)
+    return _about(library, event=event_id)
 
 
 def differences_of_entity(library: Library, entity_id: EntityId) -> list[Difference]:
     """Return where the sources differ, or seem to, on an entity or in a claim about it."""
-    return _differences(library, entity=entity_id)
+    return _about(library, entity=entity_id)
 
 
 def differences_of_source(library: Library, source_id: SourceId) -> list[Difference]:
     """Return where a source differs with itself, or seems to, or in a claim about it."""
-    return _differences(library, source=source_id)
+    return _about(library, source=source_id)
 
 
-def _differences(library: Library, **about: int) -> list[Difference]:
-    """Return the differences about one event, entity or source: the conflicts first."""
-    rows = library.rows(_DIFFERENCES, {"event": None, "entity": None, "source": None, **about})
+def differences_of_events(library: Library, event_ids: Iterable[EventId]) -> list[Difference]:
+    """Return where the sources differ, or seem to, in a claim about one of these events."""
+    return _differences(library, _IN_EVENTS, events=_listed(event_ids))
+
+
+def all_differences(library: Library) -> list[Difference]:
+    """Return every place where the sources differ, or seem to: the conflicts first."""
+    return _differences(library, "")
+
+
+def tellings(library: Library, event_ids: Iterable[EventId]) -> dict[EventId, list[Claim]]:
+    """Return the claims that tell each of these events, or deny it, in the dossier's order."""
+    claims = _claims(library, library.rows(_SELECT + _TELLING, [_listed(event_ids)]))
+    events = events_of_claims(library, claims)
+    found: dict[EventId, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(events[claim.id], []).append(claim)
+    return found
+
+
+def events_of_claims(library: Library, claims: Iterable[Claim]) -> dict[ClaimId, EventId]:
+    """Return which event each claim is about; claims about no event are left out."""
+    return library.pairs(
+        "select id, event_id from claim where event_id is not null "
+        "and id in (select value from json_each(?))",
+        [_listed(claim.id for claim in claims)],
+    )
+
+
+def _about(library: Library, **subject: int) -> list[Difference]:
+    """Return the differences about one event, entity or source."""
+    nobody: dict[str, object] = {"event": None, "entity": None, "source": None}
+    return _differences(library, _ABOUT, **nobody | subject)
+
+
+def _differences(library: Library, condition: str, **parameters: object) -> list[Difference]:
+    """Return the differences that a condition finds: the conflicts first."""
+    rows = library.rows(_DIFFERENCES + condition + _WORST_FIRST, parameters)
+    linked = library.rows(_OF_DIFFERENCES, [_listed(row[0] for row in rows)])
+    claims: dict[int, list[Claim]] = defaultdict(list)
+    for (row_id, *_), claim in zip(
+        linked, _claims(library, [row[1:] for row in linked]), strict=True
+    ):
+        claims[row_id].append(claim)
     return [
-        Difference(
-            topic, verdict, note, tuple(_claims(library, library.rows(_OF_DIFFERENCE, [row_id])))
-        )
+        Difference(topic, verdict, note, tuple(claims[row_id]))
         for row_id, topic, verdict, note in rows
     ]
+
+
+def _listed(ids: Iterable[int]) -> str:
+    """Return ids as a list that SQL can read."""
+    return str(list(ids))
 
 
 def _claims(library: Library, rows: Sequence[Row]) -> list[Claim]:
