@@ -1,4 +1,4 @@
-"""The lower part of the window: the timeline, and on the same selection the table."""
+"""The lower part of the window: the timeline, and on the same selection table and comparison."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,11 +19,11 @@ from desktop_app.ui.timeline.panel import TimelinePanel
 from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.wording import events_counted
 
-PAGES = ("timeline", "table")
+PAGES = ("timeline", "table", "compare")
 
 
 class BottomArea(QWidget):
-    """Tabs over the timeline and the table, which is made after the first paint."""
+    """Tabs over the timeline, and over the pages that are made after the first paint."""
 
     page_shown = Signal(object)
     """`page_shown(index)`: a page was turned to, by its place in `PAGES`."""
@@ -33,6 +33,7 @@ class BottomArea(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._total = workspace.library.counts().events
+        self._compared = ""
         self.setObjectName("bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.timeline = TimelinePanel(workspace, theme)
@@ -48,14 +49,23 @@ class BottomArea(QWidget):
         column.addLayout(self._pages, 1)
         self._tabs.idClicked.connect(self.show_page)
         workspace.selection.changed.connect(self._on_focus_changed)
-        self._on_focus_changed(workspace.selection.focus, Focus())
+        self._tell(workspace.selection.focus)
 
     def add_table(self, table: QWidget) -> None:
         """Put the table in, as the second page."""
         self._pages.addWidget(table)
 
+    def add_comparison(self, comparison: QWidget) -> None:
+        """Put the comparison in, as the third page."""
+        self._pages.addWidget(comparison)
+
+    def say_what_is_compared(self, words: str) -> None:
+        """Say what the comparison shows, while it is shown."""
+        self._compared = words
+        self._tell(self._workspace.selection.focus)
+
     def show_page(self, index: int) -> None:
-        """Show the timeline (0) or the table (1), and give it the keyboard."""
+        """Show the timeline (0), the table (1) or the comparison (2), and give it the keyboard."""
         self.turn_to(index)
         page = self._pages.currentWidget()
         if page is not None:
@@ -65,14 +75,15 @@ class BottomArea(QWidget):
         """Show a page, by its place in `PAGES`."""
         self._tabs.button(index).setChecked(True)
         self._zoom.setVisible(index == 0)
-        self._on_focus_changed(self._workspace.selection.focus, Focus())
+        self._tell(self._workspace.selection.focus)
         self._pages.setCurrentIndex(index)
         self.page_shown.emit(index)
 
     def _bar(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 12, 4)
-        for index, name in enumerate((self.tr("Timeline"), self.tr("Table"))):
+        names = (self.tr("Timeline"), self.tr("Table"), self.tr("Compare"))
+        for index, name in enumerate(names):
             tab = QToolButton()
             tab.setText(name)
             tab.setCheckable(True)
@@ -100,11 +111,18 @@ class BottomArea(QWidget):
         return row
 
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
+        self._tell(new)
+
+    def _tell(self, focus: Focus) -> None:
+        """Say in few words what the page in sight shows."""
+        if self._tabs.checkedId() == 2:
+            self._about.setText(self._compared)
+            return
         words = events_counted(self._total)
         if self._tabs.checkedId() == 0:
             words = self.tr("Lanes by kind · {events}").format(events=words)
-        if new.entity is not None:
-            name = entity_name(self._workspace.library, new.entity)
-            count = len(events_of_entity(self._workspace.library, new.entity))
+        if focus.entity is not None:
+            name = entity_name(self._workspace.library, focus.entity)
+            count = len(events_of_entity(self._workspace.library, focus.entity))
             words += self.tr(" · {n} with {name}").format(n=count, name=name)
         self._about.setText(words)

@@ -70,7 +70,7 @@ class Commands(QObject):
         self._maker.submenu(tr("View"))
         self._add_zone("left", tr("Entities and sources"), "F7")
         self._add_zone("card", tr("Card"), "F8")
-        bottom = self._add_zone("bottom", tr("Timeline and table"), "F9")
+        bottom = self._add_zone("bottom", tr("Timeline, table and comparison"), "F9")
 
         def show_page(index: int) -> None:
             bottom.setChecked(True)
@@ -79,6 +79,7 @@ class Commands(QObject):
         self._maker.separate()
         self._maker.add(tr("Timeline"), ["Ctrl+T"], lambda: show_page(0))
         self._maker.add(tr("Table"), ["Ctrl+Shift+B"], lambda: show_page(1))
+        self._maker.add(tr("Compare the sources"), ["Ctrl+D"], lambda: show_page(2))
         self._maker.separate()
         names = {
             "system": tr("As the system"),

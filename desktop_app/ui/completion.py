@@ -1,4 +1,4 @@
-"""What is made right after the first paint: lists, card, table, menu, status and integrity."""
+"""What is made right after the first paint: lists, card, pages, menu, status and integrity."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,6 +12,7 @@ from desktop_app import paths
 from desktop_app.library.verify import verify
 from desktop_app.ui.card.panel import CardPanel
 from desktop_app.ui.commands import Commands
+from desktop_app.ui.compare.panel import ComparePanel
 from desktop_app.ui.entities.panel import EntitiesPanel
 from desktop_app.ui.keeping import Keeping
 from desktop_app.ui.reader.accessible import install as install_reader
@@ -37,6 +38,9 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     window.add_status(status)
     window.bottom.add_table(TablePanel(workspace, theme))
     window.right.take_in(CardPanel(workspace, theme))
+    comparison = ComparePanel(workspace, theme)
+    comparison.summary_changed.connect(window.bottom.say_what_is_compared)
+    window.bottom.add_comparison(comparison)
     results = ResultsPopup(workspace, theme, window.search, window)
     results.link_given.connect(window.link_given)
     window.search.setClearButtonEnabled(True)

@@ -23,6 +23,7 @@ def keys_dialog(menu: QMenu, parent: QWidget) -> QDialog:
     _add(form, "↑ ↓", dialog.tr("On the timeline: lanes above and below"))
     _add(form, "Home  End", dialog.tr("On the timeline: first and last event"))
     _add(form, "+  −  0  C", dialog.tr("On the timeline: closer, wider, everything, centre"))
+    _add(form, "Return", dialog.tr("In the comparison: go to the words, then to the next"))
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 20)
     column.addLayout(form)

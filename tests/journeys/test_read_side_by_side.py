@@ -30,7 +30,7 @@ def test_chosen_on_the_timeline(person):
 
 
 def test_chosen_in_the_table(person):
-    person.press(Qt.Key.Key_T, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    person.press(Qt.Key.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
     person.click_row("table", TERM_TITLE)
     assert_both_at_the_words(person)
 

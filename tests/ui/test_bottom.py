@@ -1,4 +1,4 @@
-"""Timeline and table below the text."""
+"""Timeline, table and comparison below the text."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QTableView, QToolButton
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
 from desktop_app.ui.bottom import BottomArea
+from desktop_app.ui.compare.panel import ComparePanel
 from desktop_app.ui.table.panel import TablePanel
 
 
@@ -14,6 +15,9 @@ from desktop_app.ui.table.panel import TablePanel
 def bottom(workspace, theme, shown):
     area = BottomArea(workspace, theme)
     area.add_table(TablePanel(workspace, theme))
+    comparison = ComparePanel(workspace, theme)
+    comparison.summary_changed.connect(area.say_what_is_compared)
+    area.add_comparison(comparison)
     shown(area, 1100, 260)
     return area
 
@@ -48,12 +52,27 @@ def test_a_tab_leads_to_the_table_and_the_keyboard_goes_there(bottom, qtbot, wor
     assert bottom.window().focusWidget() is bottom.timeline
 
 
-@pytest.mark.parametrize("index", [1, 0])
+def test_a_tab_leads_to_the_comparison_which_says_what_it_shows(bottom, qtbot, workspace, library):
+    workspace.selection.show_event(find_event(library, "rescue"))
+    qtbot.mouseClick(button(bottom, "Compare"), Qt.MouseButton.LeftButton)
+    grid = bottom.findChild(QTableView, "compare")
+    assert grid.isVisible()
+    assert bottom.window().focusWidget() is grid
+    told = "People leave the ferry in boats · 2 sources · 1 difference"
+    assert told in said(bottom)
+    bottom.show_page(1)
+    assert told not in said(bottom)
+    assert "8 events" in said(bottom)
+    bottom.show_page(2)
+    assert told in said(bottom)
+
+
+@pytest.mark.parametrize("index", [2, 1, 0])
 def test_the_tab_shows_which_page_was_asked_for(bottom, index):
     bottom.show_page(1)
     bottom.show_page(index)
-    checked = [button(bottom, name).isChecked() for name in ("Timeline", "Table")]
-    assert checked == [index == 0, index == 1]
+    checked = [button(bottom, name).isChecked() for name in ("Timeline", "Table", "Compare")]
+    assert checked == [index == 0, index == 1, index == 2]
 
 
 def test_before_there_is_a_table_the_timeline_stays(workspace, theme, shown):

@@ -49,6 +49,14 @@ USES = {
     "card/links.py": [Use(marks="edge violence of_event_kind", grounds="panel window hover")],
     "card/source_card.py": [Use(words="accent", grounds="panel")],
     "card/words.py": [Use(words="text quiet", marks="accent", grounds="panel window hover")],
+    "compare/delegate.py": [
+        Use(words="text quiet", grounds=ROWS),
+        Use(words="text", marks="edge", grounds="tint"),
+        Use(soft="rule", grounds="panel"),
+    ],
+    "compare/heads.py": [
+        Use(words="text quiet violence", marks="edge violence", grounds="panel", soft="rule")
+    ],
     "entities/delegate.py": [
         Use(words="text quiet accent", marks="accent of_entity_kind", grounds=ROWS)
     ],

@@ -1,0 +1,138 @@
+"""What the sources say of the selected event or entity, side by side."""
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.library.compare import (
+    comparison_of_dossier,
+    comparison_of_entity,
+    comparison_of_event,
+)
+from desktop_app.library.entities import entity_name
+from desktop_app.library.events import event
+from desktop_app.model.comparison import Comparison, Saying
+from desktop_app.model.records import EntityId, EventId
+from desktop_app.session.focus import Focus
+from desktop_app.session.hover import Hovered
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.compare.model import CompareModel
+from desktop_app.ui.compare.note import NoteLine
+from desktop_app.ui.compare.terms import differences_counted, sources_counted
+from desktop_app.ui.compare.view import CompareView
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.headings import quiet_words
+
+_Subject = tuple[EventId | None, EntityId | None]
+
+
+class ComparePanel(QWidget):
+    """Compares on the event in focus, else on the entity; with neither, shows all differences.
+
+    While it cannot be seen it does nothing, so that choosing an event stays fast.
+    """
+
+    summary_changed = Signal(str)
+    """`summary_changed(words)`: what is compared, how many sources and how many differences."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._theme = theme
+        self._subject: _Subject | None = None
+        self._model = CompareModel(self)
+        self._view = CompareView(self._model, theme)
+        self._note = NoteLine()
+        self._nothing = quiet_words()
+        self._nothing.setText(
+            self.tr(
+                "Choose an event or an entity: what each source says of it is shown here, "
+                "side by side. With nothing chosen, all differences between the sources are "
+                "shown; in this dossier none is noted."
+            )
+        )
+        self._nothing.setContentsMargins(16, 12, 16, 12)
+        self.setFocusProxy(self._view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._nothing)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._note.label)
+        self._view.chosen.connect(self._on_chosen)
+        self._view.pointed.connect(self._on_pointed)
+        self._view.selectionModel().currentChanged.connect(self._on_moved)
+        self._view.copy_requested.connect(self._on_copy_requested)
+        workspace.selection.changed.connect(self._on_focus_changed)
+        workspace.hover.changed.connect(self._on_hover_changed)
+        theme.changed.connect(self._on_theme_changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Compare on what has come into focus meanwhile."""
+        super().showEvent(event)
+        self._on_focus_changed(self._workspace.selection.focus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the notes the lines that they need in the new width."""
+        super().resizeEvent(event)
+        self._note.fit(self.width(), self.height())
+
+    def _on_focus_changed(self, new: Focus, _old: Focus | None = None) -> None:
+        if not self.isVisible():
+            return
+        subject = (new.event, new.entity if new.event is None else None)
+        if subject != self._subject:
+            self._subject = subject
+            self._reload(*subject)
+        self._model.show_focus(new)
+
+    def _reload(self, event_id: EventId | None, entity_id: EntityId | None) -> None:
+        compared, title = self._compared(event_id, entity_id)
+        self._model.fill(compared)
+        self._nothing.setVisible(not compared.rows)
+        self._view.setVisible(bool(compared.rows))
+        self._note.fill(self._model.notes())
+        self._note.fit(self.width(), self.height())
+        self._view.fit()
+        self._view.start()
+        self.summary_changed.emit(
+            f"{title} · {sources_counted(len(compared.sources))}"
+            f" · {differences_counted(len(compared.differences))}"
+        )
+
+    def _compared(
+        self, event_id: EventId | None, entity_id: EntityId | None
+    ) -> tuple[Comparison, str]:
+        library = self._workspace.library
+        if event_id is not None:
+            return comparison_of_event(library, event_id), event(library, event_id).title
+        if entity_id is not None:
+            return comparison_of_entity(library, entity_id), entity_name(library, entity_id)
+        return comparison_of_dossier(library), self.tr("All differences")
+
+    def _on_chosen(self, saying: Saying) -> None:
+        selection = self._workspace.selection
+        if saying.passage_id is None or saying.entity_id is not None:
+            selection.show_place(saying.source_id, saying.span, saying.entity_id)
+        else:
+            selection.show_passage(saying.passage_id, saying.event_id)
+
+    def _on_pointed(self, saying: Saying | None) -> None:
+        over = Hovered(saying.event_id, saying.entity_id) if saying else Hovered()
+        self._workspace.hover.enter(over)
+
+    def _on_moved(self, current: QModelIndex) -> None:
+        self._note.show(current.row())
+
+    def _on_copy_requested(self) -> None:
+        text = self._model.as_text(self._view.selectedIndexes())
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def _on_hover_changed(self, over: Hovered) -> None:
+        if self.isVisible():
+            self._model.hover(over.event)
+
+    def _on_theme_changed(self) -> None:
+        self._view.restyle()
+        self._note.fit(self.width(), self.height())

@@ -1,0 +1,128 @@
+"""The words around the words of the sources: what a row is called, and what is added quietly."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop_app.model.comparison import ComparedRow, Reading, Saying
+from desktop_app.model.records import Source
+from desktop_app.ui.wording import part_name, short_date, status_name, verdict_name
+
+_PROPERTY = {
+    "occurs": QT_TRANSLATE_NOOP("Compare", "What happened"),
+    "date": QT_TRANSLATE_NOOP("Compare", "Date"),
+    "status": QT_TRANSLATE_NOOP("Compare", "Status"),
+    "place": QT_TRANSLATE_NOOP("Compare", "Where"),
+    "participant": QT_TRANSLATE_NOOP("Compare", "Who"),
+    "count": QT_TRANSLATE_NOOP("Compare", "How many"),
+    "says": QT_TRANSLATE_NOOP("Compare", "What is said"),
+    "after": QT_TRANSLATE_NOOP("Compare", "After what"),
+    "name": QT_TRANSLATE_NOOP("Compare", "Name"),
+    "description": QT_TRANSLATE_NOOP("Compare", "Description"),
+}
+_READING = {
+    "after": QT_TRANSLATE_NOOP("Compare", "after: {value}"),
+    "of": QT_TRANSLATE_NOOP("Compare", "on: {value}"),
+    "denied": QT_TRANSLATE_NOOP("Compare", "denied: {value}"),
+}
+_EXTENT = {
+    "partial": QT_TRANSLATE_NOOP("Compare", "not a complete list"),
+    "complete": QT_TRANSLATE_NOOP("Compare", "a complete list"),
+}
+_SILENCE = {
+    "name": QT_TRANSLATE_NOOP("Compare", "does not name it"),
+    "event": QT_TRANSLATE_NOOP("Compare", "does not tell it"),
+    "difference": "–",
+}
+
+
+def row_name(row: ComparedRow) -> str:
+    """Return what a row is about, in a few words."""
+    if row.property == "participant" and row.details:
+        return part_name(row.details[0], 2)
+    if row.property in ("event", "difference"):
+        name = row.details[0]
+        return name[:1].upper() + name[1:]
+    return tr(_PROPERTY[row.property]) if row.property in _PROPERTY else row.property
+
+
+def row_details(row: ComparedRow) -> str:
+    """Return what is counted, when an event was, and what was inferred; empty if nothing."""
+    found = [short_date(row.date)] if row.date else []
+    found += row.details if row.property == "count" else ()
+    values = ", ".join(dict.fromkeys(read_as(reading) for reading in row.concluded))
+    if values:
+        found.append(tr("inferred: {values}").format(values=values))
+    return " · ".join(found)
+
+
+def row_verdict(row: ComparedRow) -> str:
+    """Return what the differences in a row come to; empty where there is none."""
+    return verdict_name(row.verdict) if row.verdict else ""
+
+
+def row_topics(row: ComparedRow) -> list[str]:
+    """Return in what the sources differ, where the row's name does not say so."""
+    return [] if row.property == "difference" else [one.topic for one in row.differences]
+
+
+def row_note(row: ComparedRow) -> str:
+    """Return why the differences come to what they do; empty where there is none."""
+    return "\n".join(
+        ". ".join(one for one in (f"{difference.topic}: {verdict}", difference.note) if one)
+        for difference in row.differences
+        for verdict in (verdict_name(difference.verdict),)
+    )
+
+
+def silence(row: ComparedRow) -> str:
+    """Return what an empty cell says: of a topic not that the source does not say it."""
+    return tr(_SILENCE.get(row.property, "does not say"))
+
+
+def added(saying: Saying) -> str:
+    """Return what we add to the words of a source; empty if nothing."""
+    return " · ".join(_added(saying))
+
+
+def source_line(source: Source) -> str:
+    """Return who issued a source, and when."""
+    date = short_date(source.published)
+    return " · ".join(one for one in (source.issuer, date) if one)
+
+
+def sources_counted(number: int) -> str:
+    """Return “1 source”, “3 sources”."""
+    return tr("1 source" if number == 1 else "{n} sources").format(n=number)
+
+
+def differences_counted(number: int) -> str:
+    """Return “no difference”, “1 difference”, “3 differences”."""
+    words = {0: "no difference", 1: "1 difference"}.get(number, "{n} differences")
+    return tr(words).format(n=number)
+
+
+def read_as(reading: Reading) -> str:
+    """Return a value in words."""
+    if reading.property == "date":
+        return short_date(reading.value)
+    if reading.property == "status":
+        return status_name(reading.value)
+    if reading.property == "list":
+        return tr(_EXTENT.get(reading.value, reading.value))
+    return tr(_READING.get(reading.property, "{value}")).format(value=reading.value)
+
+
+def tr(text: object) -> str:
+    """Return words of the grid in the interface's language."""
+    return QCoreApplication.translate("Compare", str(text))
+
+
+def _added(saying: Saying) -> Iterator[str]:
+    if saying.denied and all(one.property != "denied" for one in saying.readings):
+        yield tr("says that it was not so")
+    yield from map(read_as, saying.readings)
+    if saying.speakers:
+        yield tr("as told by {names}").format(names=", ".join(saying.speakers))
+    if saying.times > 1:
+        yield tr("{n} times").format(n=saying.times)

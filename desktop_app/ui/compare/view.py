@@ -1,0 +1,153 @@
+"""The grid: how cells are sized, moved between, gone to and copied."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from desktop_app.model.comparison import Saying
+from desktop_app.ui.compare.delegate import CellDelegate
+from desktop_app.ui.compare.heads import PropertyHead, SourceHead
+from desktop_app.ui.compare.model import CompareModel
+from desktop_app.ui.theme import Theme
+
+_NARROWEST = 220
+_GO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class CompareView(QTableView):
+    """The sources share the width; a row is as high as its words need, within bounds.
+
+    Moving between cells goes nowhere. A click goes to the quotation under the pointer; Enter or
+    Space to the first of the cell, and pressed again to the next.
+    """
+
+    chosen = Signal(object)
+    """`chosen(saying)`: somebody wants to see it in its place."""
+    pointed = Signal(object)
+    """`pointed(saying)`, None where the pointer rests on none."""
+    copy_requested = Signal()
+
+    def __init__(self, model: CompareModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = model
+        self._theme = theme
+        self._pressed = QModelIndex()
+        self.setObjectName("compare")
+        self.setAccessibleName(self.tr("What each source says"))
+        self._cells = CellDelegate(model, theme, self)
+        self.setItemDelegate(self._cells)
+        self._properties = PropertyHead(model, theme, self)
+        self._sources = SourceHead(model, theme, self)
+        self.setVerticalHeader(self._properties)
+        self.setHorizontalHeader(self._sources)
+        self.setModel(model)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.viewportEntered.connect(lambda: self._point_at(None))
+        copy = QAction(self.tr("Copy words"), self)
+        copy.triggered.connect(self.copy_requested)
+        self.addAction(copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def restyle(self) -> None:
+        """Take the theme's fonts and sizes anew."""
+        self._cells.restyle()
+        self._properties.restyle()
+        self._sources.restyle()
+        self.fit()
+
+    def fit(self) -> None:
+        """Give each source its width, and each row the height that its words need."""
+        columns = self._grid.columnCount()
+        if not columns:
+            return
+        narrowest = round(_NARROWEST * self._theme.scale)
+        width = max(narrowest, self.viewport().width() // columns)
+        for column in range(columns):
+            self.setColumnWidth(column, width)
+        for row in range(self._grid.rowCount()):
+            cells = (self._grid.index(row, column) for column in range(columns))
+            needed = max(self._cells.cell(index, width).height for index in cells)
+            self.setRowHeight(row, max(round(needed), self._properties.height_of(row)) + 1)
+
+    def start(self) -> None:
+        """Let the keyboard begin at the first cell, which is not selected by that."""
+        first = self._grid.index(0, 0)
+        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.scrollToTop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C from the window's own use of it; notice that the pointer leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self._point_at(None)
+        is_copy = (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+        )
+        if is_copy:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy words, or go to those of the current cell."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+        elif event.key() in _GO and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click begins."""
+        self._pressed = self.indexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the quotation that was clicked."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        is_click = event.button() == Qt.MouseButton.LeftButton and index == self._pressed
+        saying = self._saying_at(event) if is_click and is_plain else None
+        if saying is not None:
+            self.chosen.emit(saying)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the quotation under the pointer."""
+        super().mouseMoveEvent(event)
+        self._point_at(self._saying_at(event))
+
+    def _saying_at(self, event: QMouseEvent) -> Saying | None:
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not index.isValid():
+            return None
+        area = self.visualRect(index)
+        return self._cells.cell(index, area.width()).at(place.y() - area.top())
+
+    def _point_at(self, saying: Saying | None) -> None:
+        if saying != self._cells.pointed:
+            self._cells.pointed = saying
+            self.viewport().update()
+            self.pointed.emit(saying)
+
+    def _go_on(self) -> None:
+        """Go to the first quotation of the current cell, or on from the one in focus."""
+        index = self.currentIndex()
+        sayings = self._grid.sayings(index) if index.isValid() else ()
+        if sayings:
+            at = next((at for at, one in enumerate(sayings) if self._grid.is_current(one)), -1)
+            self.chosen.emit(sayings[(at + 1) % len(sayings)])

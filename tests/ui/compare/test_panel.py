@@ -1,0 +1,368 @@
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QTableView
+
+from desktop_app.library.entities import find_entity
+from desktop_app.library.events import find_event
+from desktop_app.library.passages import passage
+from desktop_app.library.sources import find_source, text
+from desktop_app.model.comparison import Comparison
+from desktop_app.session.focus import Focus
+from desktop_app.session.hover import Hovered
+from desktop_app.ui.compare import panel as panel_module
+from desktop_app.ui.compare.panel import ComparePanel
+
+Key = Qt.Key
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+BOATS = "About 40 people left it in boats."
+COUNTED = "The harbour office counted 38 people in the boats."
+
+
+@pytest.fixture
+def panel(workspace, theme, shown, library):
+    QGuiApplication.clipboard().clear()
+    workspace.selection.show_event(find_event(library, "rescue"))
+    panel = ComparePanel(workspace, theme)
+    shown(panel, 1000, 400)
+    return panel
+
+
+@pytest.fixture
+def grid(panel):
+    return panel.findChild(QTableView, "compare")
+
+
+def heads(grid):
+    model = grid.model()
+    down = Qt.Orientation.Vertical
+    return [model.headerData(row, down).split("\n")[0] for row in range(model.rowCount())]
+
+
+def columns(grid):
+    model = grid.model()
+    across = Qt.Orientation.Horizontal
+    return [model.headerData(at, across).split("\n")[0] for at in range(model.columnCount())]
+
+
+def index(grid, head, column):
+    return grid.model().index(heads(grid).index(head), column)
+
+
+def click(grid, qtbot, at, words="", modifiers=Qt.KeyboardModifier.NoModifier):
+    """Click words in a cell, or the cell's middle."""
+    area = grid.visualRect(at)
+    place = area.center()
+    if words:
+        cell = grid._cells.cell(at, area.width())
+        found = next(one for one in cell.quotations if one.saying.words == words)
+        place = QPoint(area.left() + 20, area.top() + round(found.top) + 4)
+    grid.scrollTo(at)
+    qtbot.mouseClick(grid.viewport(), LEFT, modifiers, pos=place)
+
+
+def in_focus(workspace):
+    return passage(workspace.library, workspace.selection.focus.passage).quote
+
+
+def said(panel):
+    return [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
+
+
+def colour_in(grid, at, token):
+    """Whether a colour stands somewhere in a cell."""
+    area = grid.visualRect(at)
+    picture = grid.viewport().grab(area).toImage()
+    wanted = QColor(token)
+    return any(
+        picture.pixelColor(x, y) == wanted
+        for x in range(0, picture.width(), 3)
+        for y in range(0, picture.height(), 3)
+    )
+
+
+def test_the_event_in_focus_is_compared(grid):
+    assert columns(grid) == ["Ferry aground off Skerrow", "Skerrow votes"]
+    assert heads(grid) == ["How many", "What happened", "Date", "Status", "Where"]
+    assert [index(grid, "How many", column).data() for column in (0, 1)] == [BOATS, COUNTED]
+
+
+def test_another_event_is_compared_when_it_comes_into_focus(grid, workspace, library):
+    workspace.selection.show_event(find_event(library, "grounding"))
+    assert "ran aground off Skerrow Point" in index(grid, "What happened", 0).data()
+    workspace.selection.back()
+    assert heads(grid)[0] == "How many"
+
+
+def test_an_entity_is_compared_where_no_event_is_in_focus(grid, workspace, library):
+    workspace.selection.show_entity(find_entity(library, "inga-solberg"))
+    assert heads(grid)[0] == "Name"
+    assert index(grid, "Name", 0).data() == "Inga Solberg\nMs. Solberg"
+
+
+def test_a_click_goes_to_the_words(grid, workspace, qtbot, library):
+    click(grid, qtbot, index(grid, "How many", 1))
+    assert in_focus(workspace) == COUNTED
+    assert workspace.selection.focus.event == find_event(library, "rescue")
+    assert workspace.selection.focus.source == find_source(library, "council")
+
+
+def test_a_click_goes_to_the_quotation_that_was_clicked(grid, workspace, qtbot, library):
+    workspace.selection.show_event(find_event(library, "first-vote"))
+    denial = "Mr. Brandt's office said that there was no vote in March."
+    click(grid, qtbot, index(grid, "What happened", 0), denial)
+    assert in_focus(workspace) == denial
+
+
+def test_a_click_on_a_naming_goes_there_and_keeps_the_entity(grid, workspace, qtbot, library):
+    solberg = find_entity(library, "inga-solberg")
+    workspace.selection.show_entity(solberg)
+    click(grid, qtbot, index(grid, "Name", 0), "Ms. Solberg")
+    focus = workspace.selection.focus
+    whole = text(library, focus.source)
+    assert whole[focus.place.start : focus.place.end] == "Ms. Solberg"
+    assert focus.entity == solberg
+
+
+def test_a_click_on_a_description_keeps_the_entity(grid, workspace, qtbot, library):
+    heron = find_entity(library, "heron")
+    workspace.selection.show_entity(heron)
+    click(grid, qtbot, index(grid, "Description", 1))
+    focus = workspace.selection.focus
+    assert text(library, focus.source)[focus.place.start : focus.place.end] == "the ferry Heron"
+    assert (focus.entity, focus.event) == (heron, None)
+
+
+@pytest.mark.parametrize("modifiers", [CONTROL, SHIFT])
+def test_choosing_cells_to_copy_goes_nowhere(grid, workspace, qtbot, modifiers):
+    before = workspace.selection.focus
+    click(grid, qtbot, index(grid, "How many", 1), modifiers=modifiers)
+    assert workspace.selection.focus == before
+
+
+def test_dragging_over_cells_goes_nowhere(grid, workspace, qtbot):
+    before = workspace.selection.focus
+    one, other = (grid.visualRect(index(grid, "How many", at)).center() for at in (0, 1))
+    qtbot.mousePress(grid.viewport(), LEFT, pos=one)
+    qtbot.mouseMove(grid.viewport(), other)
+    qtbot.mouseRelease(grid.viewport(), LEFT, pos=other)
+    assert workspace.selection.focus == before
+
+
+def test_a_click_on_an_empty_cell_goes_nowhere(grid, workspace, qtbot):
+    before = workspace.selection.focus
+    click(grid, qtbot, index(grid, "Where", 1))
+    assert workspace.selection.focus == before
+
+
+def test_arrows_move_between_cells_and_go_nowhere(grid, workspace, qtbot):
+    before = workspace.selection.focus
+    for key in (Key.Key_Right, Key.Key_Down, Key.Key_Down, Key.Key_Left):
+        qtbot.keyClick(grid, key)
+    assert grid.currentIndex() == index(grid, "Date", 0)
+    assert workspace.selection.focus == before
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_enter_goes_to_the_first_words_and_again_to_the_next(grid, workspace, qtbot, library, key):
+    workspace.selection.show_event(find_event(library, "first-vote"))
+    grid.setCurrentIndex(index(grid, "Date", 0))
+    wanted = ["In March", "15 May 2021", "In March"]
+    for words in wanted:
+        qtbot.keyClick(grid, key)
+        assert in_focus(workspace) == words
+
+
+def test_enter_on_an_empty_cell_goes_nowhere(grid, workspace, qtbot):
+    before = workspace.selection.focus
+    grid.setCurrentIndex(index(grid, "Where", 1))
+    qtbot.keyClick(grid, Key.Key_Return)
+    assert workspace.selection.focus == before
+
+
+def test_going_to_words_keeps_the_place_in_the_grid(grid, qtbot):
+    grid.setCurrentIndex(index(grid, "What happened", 1))
+    qtbot.keyClick(grid, Key.Key_Return)
+    assert grid.currentIndex() == index(grid, "What happened", 1)
+
+
+def test_the_words_in_focus_are_tinted(grid, workspace, qtbot, theme):
+    ferry, council = (index(grid, "How many", column) for column in (0, 1))
+    tint = theme.tokens.tint
+    click(grid, qtbot, council)
+    assert (colour_in(grid, ferry, tint), colour_in(grid, council, tint)) == (False, True)
+    workspace.selection.back()
+    assert (colour_in(grid, ferry, tint), colour_in(grid, council, tint)) == (True, False)
+
+
+def test_a_row_with_a_conflict_has_a_bar_and_words(grid, theme):
+    head = grid.verticalHeader()
+    picture = head.viewport().grab().toImage()
+    bar = picture.pixelColor(2, head.sectionViewportPosition(0) + 20)
+    assert bar == QColor(theme.tokens.violence)
+    plain = picture.pixelColor(2, head.sectionViewportPosition(1) + 20)
+    assert plain == QColor(theme.tokens.panel)
+
+
+def test_the_note_of_the_current_row_can_be_read(panel, grid, qtbot):
+    note = "The harbour office counted; the caption says about 40."
+    assert any(note in words for words in said(panel))
+    qtbot.keyClick(grid, Key.Key_Down)
+    assert said(panel) == ["No difference is noted in this row."]
+    qtbot.keyClick(grid, Key.Key_Up)
+    assert any(note in words for words in said(panel))
+
+
+def test_where_nothing_differs_there_is_no_note(panel, workspace, library):
+    workspace.selection.show_event(find_event(library, "deed"))
+    assert said(panel) == []
+
+
+def test_the_pointer_on_words_tells_everybody_and_marks_them(
+    grid, workspace, library, qtbot, theme
+):
+    rescue = find_event(library, "rescue")
+    council = index(grid, "How many", 1)
+    qtbot.mouseMove(grid.viewport(), grid.visualRect(council).center())
+    assert workspace.hover.over == Hovered(event=rescue)
+    assert colour_in(grid, council, theme.tokens.hover)
+    qtbot.mouseMove(grid.viewport(), grid.visualRect(index(grid, "Where", 1)).center())
+    assert workspace.hover.over == Hovered()
+
+
+def test_below_the_rows_the_pointer_is_on_nothing(grid, workspace, qtbot):
+    qtbot.mouseMove(grid.viewport(), grid.visualRect(index(grid, "How many", 1)).center())
+    qtbot.mouseMove(grid.viewport(), QPoint(400, grid.viewport().height() - 2))
+    assert workspace.hover.over == Hovered()
+
+
+def test_the_pointer_leaves(grid, workspace, qtbot):
+    qtbot.mouseMove(grid.viewport(), grid.visualRect(index(grid, "How many", 1)).center())
+    QGuiApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
+    assert workspace.hover.over == Hovered()
+
+
+def test_what_is_hovered_elsewhere_is_tinted_in_the_grid_of_an_entity(
+    grid, workspace, library, theme
+):
+    workspace.selection.show_entity(find_entity(library, "heron"))
+    row = index(grid, "The Heron runs aground", 0)
+    assert not colour_in(grid, row, theme.tokens.hover)
+    workspace.hover.enter(Hovered(event=find_event(library, "grounding")))
+    assert colour_in(grid, row, theme.tokens.hover)
+
+
+def test_cells_are_copied_with_tabs_and_the_windows_own_copying_stays_out(panel, grid):
+    heard = []
+    copy = QShortcut("Ctrl+C", panel.window())
+    copy.activated.connect(lambda: heard.append(True))
+    grid.setFocus()
+    grid.selectRow(0)
+    QTest.keyClick(panel.window().windowHandle(), Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == f"{BOATS}\t{COUNTED}"
+    assert heard == []
+
+
+def test_with_no_cell_selected_nothing_is_copied(grid, qtbot):
+    QGuiApplication.clipboard().setText("mine")
+    qtbot.keyClick(grid, Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "mine"
+
+
+def test_the_menu_copies_too(grid):
+    grid.selectRow(0)
+    (copy,) = grid.actions()
+    copy.trigger()
+    assert QGuiApplication.clipboard().text() == f"{BOATS}\t{COUNTED}"
+
+
+def test_with_nothing_chosen_all_differences_are_shown(grid, workspace, qtbot, library):
+    workspace.selection.clear()
+    assert heads(grid) == ["How many left the ferry", "Whether there was a vote in March"]
+    click(grid, qtbot, index(grid, "How many left the ferry", 1))
+    assert in_focus(workspace) == COUNTED
+    assert workspace.selection.focus.event == find_event(library, "rescue")
+
+
+def test_a_dossier_without_differences_says_why_it_is_empty(panel, grid, workspace, monkeypatch):
+    monkeypatch.setattr(panel_module, "comparison_of_dossier", lambda _library: Comparison())
+    workspace.selection.clear()
+    assert not grid.isVisible()
+    (words,) = said(panel)
+    assert words.startswith("Choose an event or an entity")
+
+
+def test_it_does_nothing_while_it_cannot_be_seen(panel, grid, workspace, library, monkeypatch):
+    asked = []
+    real = panel_module.comparison_of_event
+    monkeypatch.setattr(
+        panel_module, "comparison_of_event", lambda *about: asked.append(about) or real(*about)
+    )
+    panel.hide()
+    workspace.selection.show_event(find_event(library, "grounding"))
+    workspace.hover.enter(Hovered(event=find_event(library, "deed")))
+    assert (asked, heads(grid)[0]) == ([], "How many")
+    panel.show()
+    assert len(asked) == 1
+    assert heads(grid)[0] == "What happened"
+
+
+def test_a_move_within_the_event_does_not_make_the_grid_anew(grid, qtbot):
+    model = grid.model()
+    with qtbot.assertNotEmitted(model.modelReset):
+        click(grid, qtbot, index(grid, "How many", 1))
+
+
+def test_it_says_how_many_sources_and_differences(panel, workspace, library):
+    told = []
+    panel.summary_changed.connect(told.append)
+    workspace.selection.show_event(find_event(library, "deed"))
+    workspace.selection.show_entity(find_entity(library, "heron"))
+    workspace.selection.clear()
+    assert told == [
+        "The deed is signed · 1 source · no difference",
+        "Heron · 2 sources · no difference",
+        "All differences · 2 sources · 2 differences",
+    ]
+
+
+def test_the_sources_share_the_width_or_are_scrolled_to(panel, grid):
+    room = grid.viewport().width()
+    assert grid.columnWidth(0) == grid.columnWidth(1) == room // 2
+    panel.resize(480, 400)
+    panel.window().grab()
+    assert grid.columnWidth(0) == 220
+    assert grid.horizontalScrollBar().maximum() > 0
+
+
+def test_rows_are_as_high_as_their_words_need(panel, grid, workspace, library):
+    workspace.selection.show_event(find_event(library, "deed"))
+    before = grid.rowHeight(0)
+    panel.resize(600, 400)
+    panel.window().grab()
+    assert grid.rowHeight(0) > before
+
+
+def test_larger_text_makes_everything_larger(grid, theme):
+    before = grid.rowHeight(0), grid.columnWidth(0), grid.verticalHeader().width()
+    theme.enlarge(10)
+    after = grid.rowHeight(0), grid.columnWidth(0), grid.verticalHeader().width()
+    assert all(larger > smaller for smaller, larger in zip(before, after, strict=True))
+
+
+def test_tab_leads_out_of_the_grid(grid, workspace, qtbot):
+    before = workspace.selection.focus
+    grid.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(grid, Key.Key_Tab)
+    assert workspace.selection.focus == before
+
+
+def test_nothing_is_selected_before_somebody_does_it(workspace, theme, shown):
+    panel = ComparePanel(workspace, theme)
+    shown(panel, 800, 300)
+    grid = panel.findChild(QTableView, "compare")
+    assert workspace.selection.focus == Focus()
+    assert grid.selectedIndexes() == []
+    assert grid.currentIndex().row() == 0
