@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.library.library import Library, Row
 from desktop_app.model.errors import NotInDossier
-from desktop_app.model.records import EventId, Passage, PassageId, SourceId, Span
+from desktop_app.model.records import ANYWHERE, EventId, Passage, PassageId, SourceId, Span
 
 _SELECT = (
     'select passage.id, passage.source_id, passage.start, passage."end", passage.quote, '
@@ -21,7 +21,8 @@ _IN_SOURCE = (
     "select claim.event_id, passage.id, passage.source_id, passage.start, "
     'passage."end", passage.quote, 0, passage.repeats from passage '
     "join claim on claim.passage_id = coalesce(passage.repeats, passage.id) "
-    "where passage.source_id = ? and claim.event_id is not null "
+    "where passage.source_id = ? and passage.start >= ? and passage.start < ? "
+    "and claim.event_id is not null "
     "group by claim.event_id, passage.id "
     'order by passage.start, passage."end", claim.event_id'
 )
@@ -56,13 +57,21 @@ def passages_of_event(library: Library, event_id: EventId) -> list[Passage]:
     return _passages(library.rows(_SELECT + _OF_EVENT, [event_id]))
 
 
-def passages_in_source(library: Library, source_id: SourceId) -> list[tuple[EventId, Passage]]:
+def passages_in_source(
+    library: Library, source_id: SourceId, starting: Span = ANYWHERE
+) -> list[tuple[EventId, Passage]]:
     """Return each passage on which a claim about an event stands, by place, with that event.
 
-    A second copy of a passage stands for the same events. Paragraph numbers are left at 0.
+    Only those which start in the range `starting` are read. A second copy of a passage stands for
+    the same events. Paragraph numbers are left at 0.
     """
-    rows = library.rows(_IN_SOURCE, [source_id])
+    rows = library.rows(_IN_SOURCE, [source_id, *starting])
     return [(EventId(event_id), Passage(*row)) for event_id, *row in rows]
+
+
+def count_in_source(library: Library, source_id: SourceId) -> int:
+    """Return how many passages a source has."""
+    return int(library.row("select count(*) from passage where source_id = ?", [source_id])[0])
 
 
 def events_of_passage(library: Library, passage_id: PassageId) -> list[EventId]:

@@ -2,7 +2,7 @@
 
 from desktop_app.library.library import Library, Row
 from desktop_app.model.errors import NotInDossier
-from desktop_app.model.records import Block, Mention, Source, SourceId
+from desktop_app.model.records import ANYWHERE, Block, Mention, Source, SourceId, Span
 
 _SELECT = (
     "select id, slug, title, coalesce(publisher, ''), coalesce(author, ''), "
@@ -56,13 +56,19 @@ def event_counts(library: Library) -> dict[SourceId, int]:
     )
 
 
-def mentions(library: Library, source_id: SourceId) -> list[Mention]:
-    """Return every naming in a source, by place."""
+def mentions(library: Library, source_id: SourceId, starting: Span = ANYWHERE) -> list[Mention]:
+    """Return the namings in a source which start in the range `starting`, by place."""
     rows = library.rows(
-        'select entity_id, start, "end" from mention where source_id = ? order by start',
-        [source_id],
+        'select entity_id, start, "end" from mention '
+        "where source_id = ? and start >= ? and start < ? order by start",
+        [source_id, *starting],
     )
     return [Mention(*row) for row in rows]
+
+
+def count_mentions(library: Library, source_id: SourceId) -> int:
+    """Return how often a source names anybody."""
+    return int(library.row("select count(*) from mention where source_id = ?", [source_id])[0])
 
 
 def _source(row: Row) -> Source:

@@ -112,6 +112,10 @@ class Span(NamedTuple):
     end: int
 
 
+ANYWHERE = Span(-(2**63), 2**63 - 1)
+"""The range that holds whatever a dossier can have for an offset."""
+
+
 class Passage(NamedTuple):
     """Words of a source. `paragraph` is the number of the block in which it starts."""
 

@@ -1,7 +1,7 @@
 """What is marked in one source's text, as values that the view is given."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
 
 from desktop_app.model.records import Span
 from desktop_app.ui.reader.spans import SpanIndex, lanes, merged
@@ -10,12 +10,22 @@ DEPTH = 3
 _NONE = SpanIndex()
 
 
+class Touching(Protocol):
+    """Spans of a text, wherever they are kept, of which those in a range can be had."""
+
+    def touching(self, start: int, end: int) -> Sequence[Span]:
+        """List the spans that share a code point with `[start, end)`, in text order."""
+
+    def covers(self, offset: int) -> bool:
+        """Say whether a span holds the code point at `offset`."""
+
+
 class Marks(NamedTuple):
     """All marks of a text. `lanes` has, for each passage, how deep its underline is stacked."""
 
     passages: SpanIndex = _NONE
     lanes: tuple[int, ...] = ()
-    mentions: SpanIndex = _NONE
+    mentions: Touching = _NONE
     highlight: SpanIndex = _NONE
     current: Span | None = None
     emphasis: SpanIndex = _NONE

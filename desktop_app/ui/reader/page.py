@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor
 from desktop_app.model.records import Block, Span
 from desktop_app.ui.reader.flow import HEAD, Flow
 from desktop_app.ui.reader.margin import Margin, bar_at, lanes_in, width_of
+from desktop_app.ui.reader.marks import Touching
 from desktop_app.ui.reader.painting import Paint
 from desktop_app.ui.reader.paragraphs import pieces
-from desktop_app.ui.reader.spans import SpanIndex
 from desktop_app.ui.reader.typesetting import Typesetter
 
 NOTHING = (Block(0, 0, "body", 1),)
@@ -188,7 +188,7 @@ class Page:
         line = self.line_rect(offset)
         return line.top() >= 0 and line.bottom() < self._height
 
-    def starts_in_view(self, marked: Iterable[SpanIndex]) -> Iterator[int]:
+    def starts_in_view(self, marked: Iterable[Touching]) -> Iterator[int]:
         """List where that of `marked` begins which begins in view, of each index in turn."""
         flow, corner = self.flow(), self.corner()
         first = flow.line_start(max(self.head, corner.y()))

@@ -1,6 +1,7 @@
 """One pane of the reader: a source with its head, its words marked for what is in focus."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Property, QEvent, QObject, QPoint, Qt
@@ -12,13 +13,14 @@ from desktop_app.library.events import event as read_event
 from desktop_app.library.events import event_kinds
 from desktop_app.library.passages import passage as read_passage
 from desktop_app.library.passages import passages_of_event
-from desktop_app.model.records import EntityId, EventId, Passage, SourceId, Span
+from desktop_app.model.records import EntityId, EventId, Passage, PassageId, SourceId, Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.reader.colours import ReaderColours
 from desktop_app.ui.reader.contents import Contents, Told
 from desktop_app.ui.reader.head import PaneHead
+from desktop_app.ui.reader.slices import Slices
 from desktop_app.ui.reader.textview import TextView
 from desktop_app.ui.theme import SERIF, Theme
 from desktop_app.ui.tokens import Tokens
@@ -40,6 +42,8 @@ class ReaderPane(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._contents: Contents | None = None
+        self._slices = Slices(self)
+        self._doubted: set[PassageId] = set()
         self._emphasised: list[Span] = []
         self._was_clicked = False
         self.setObjectName(f"reader-{number}")
@@ -90,10 +94,24 @@ class ReaderPane(QWidget):
         self._contents = contents
         self.view.set_text(contents.text, contents.blocks)
         self.view.setAccessibleName(contents.source.title)
-        self.view.set_marks(contents.told_spans(), contents.mention_spans())
-        self._fill_rail()
         self.head.show_source(contents.source)
         self._mark(contents, self._workspace.selection.focus)
+        contents.read_about(self.view.reading_offset())
+        deque(self._show_told(contents), 0)
+        self._slices.work(self._read_on(contents))
+
+    def _read_on(self, contents: Contents) -> Iterator[None]:
+        if not contents.is_whole:
+            yield from contents.read_on()
+            yield from self._show_told(contents)
+
+    def _show_told(self, contents: Contents) -> Iterator[None]:
+        """Mark what is known to be told; the bars at once, for they go by their positions."""
+        self._fill_rail()
+        self.view.set_chosen_bars(contents.positions(self._workspace.selection.focus.event))
+        self._say_unverified(contents)
+        yield
+        self.view.set_marks(contents.spans, contents.namings)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Read this pane where its text gets the keyboard."""
@@ -115,11 +133,14 @@ class ReaderPane(QWidget):
         self.view.set_chosen_bars(contents.positions(focus.event))
         self.view.set_emphasis(self._emphasised)
         self.head.say_silent(is_silent=focus.event is not None and not told)
-        unverified = {one.id for one in told if not contents.stands(one)}
-        self.head.say_unverified(len(contents.unverified | unverified))
+        self._doubted = {one.id for one in told if not contents.stands(one)}
+        self._say_unverified(contents)
         place = self._place(focus, spans, current)
         if place is not None and not self._was_clicked:
             self.view.scroll_to(place)
+
+    def _say_unverified(self, contents: Contents) -> None:
+        self.head.say_unverified(len(contents.unverified | self._doubted))
 
     def _told(self, focus: Focus) -> list[Passage]:
         """Return the words that this source is said to have on the event, the best first."""
@@ -157,10 +178,10 @@ class ReaderPane(QWidget):
         kinds = event_kinds(self._workspace.library)
         tokens = self._theme.tokens
         colours = {kind: QColor(tokens.of_event_kind(kind)) for kind in set(kinds.values())}
-        told = self._contents.told if self._contents else []
-        self.view.set_rail(
-            [(Span(one.start, one.end), colours[kinds[event_id]]) for event_id, one in told]
-        )
+        contents = self._contents
+        if contents is not None:
+            told = [colours[kinds[event_id]] for event_id, _one in contents.told]
+            self.view.set_rail(list(zip(contents.spans, told, strict=True)))
 
     def _on_theme_changed(self) -> None:
         self.view.set_colours(reader_colours(self._theme.tokens))
@@ -176,7 +197,7 @@ class ReaderPane(QWidget):
         if offset is not None and self._contents is not None:
             told = self._contents.told_at(offset)
             over = Hovered(
-                event=told[0][0] if told else None, entity=self._contents.named_at(offset)
+                event=told[0][0] if told else None, entity=self._contents.namings.named_at(offset)
             )
         self._workspace.hover.enter(over)
 
@@ -195,7 +216,7 @@ class ReaderPane(QWidget):
 
     def _on_hover_changed(self, over: Hovered) -> None:
         spans: list[Span] = []
-        bars = self._contents.positions(over.event) if self._contents else []
+        bars = self._contents.positions(over.event) if self._contents else ()
         self.view.set_hovered_bars(bars)
         if self._contents is not None and over.event is not None:
             spans = self._contents.telling(over.event)
@@ -214,7 +235,7 @@ class ReaderPane(QWidget):
         if self._contents is None:
             return
         found = self._contents.told_at(offset)
-        entity_id = self._contents.named_at(offset)
+        entity_id = self._contents.namings.named_at(offset)
         if len(found) == 1:
             self._choose(*found[0])
         elif found:

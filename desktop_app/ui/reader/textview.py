@@ -25,7 +25,7 @@ from desktop_app.ui.reader import rail
 from desktop_app.ui.reader.colours import ReaderColours, plain_colours
 from desktop_app.ui.reader.flow import Flow
 from desktop_app.ui.reader.keyboard import Keyboard
-from desktop_app.ui.reader.marks import Marks, stacked, words
+from desktop_app.ui.reader.marks import Marks, Touching, stacked, words
 from desktop_app.ui.reader.mouse import Mouse
 from desktop_app.ui.reader.page import Page, Place
 from desktop_app.ui.reader.painting import Paint
@@ -114,11 +114,11 @@ class TextView(QAbstractScrollArea):
         """Return the stored text, as it was given."""
         return self._page.text
 
-    def set_marks(self, passages: Sequence[Span], mentions: Sequence[Span]) -> None:
+    def set_marks(self, passages: Sequence[Span], mentions: Touching) -> None:
         """Underline all passages, thin and stacked, and all mentions, dotted."""
         index = SpanIndex(passages)
         marks = self._marks._replace(passages=index, lanes=stacked(index))
-        self._mark(marks._replace(mentions=SpanIndex(mentions)))
+        self._mark(marks._replace(mentions=mentions))
 
     def set_highlight(self, spans: Sequence[Span], current: Span | None = None) -> None:
         """Tint exactly `spans`; `current` has a bar beside its lines, and keys begin there."""

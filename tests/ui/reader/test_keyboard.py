@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.model.records import Block, Span
+from desktop_app.ui.reader.spans import SpanIndex
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 WORDS = SHIFT | Qt.KeyboardModifier.ControlModifier
@@ -261,7 +262,7 @@ def enter(qtbot, view):
 
 def test_enter_asks_what_is_told_at_the_caret(qtbot, reading, span_of):
     tuesday, ferry = span_of("Tuesday"), span_of("ferry")
-    reading.set_marks([tuesday, ferry], [])
+    reading.set_marks([tuesday, ferry], SpanIndex())
     qtbot.mouseClick(reading.viewport(), LEFT, pos=reading.character_rect(ferry.start + 1).center())
     with qtbot.waitSignal(reading.place_activated) as asked:
         enter(qtbot, reading)
@@ -270,7 +271,7 @@ def test_enter_asks_what_is_told_at_the_caret(qtbot, reading, span_of):
 
 def test_without_a_caret_it_asks_of_the_current_passage(qtbot, reading, span_of):
     tuesday, ferry = span_of("Tuesday"), span_of("ferry")
-    reading.set_marks([tuesday, ferry], [])
+    reading.set_marks([tuesday, ferry], SpanIndex())
     reading.set_highlight([ferry], ferry)
     with qtbot.waitSignal(reading.place_activated) as asked:
         enter(qtbot, reading)
@@ -282,7 +283,8 @@ def test_else_of_the_first_words_in_view_of_which_anything_is_told(
     qtbot, reading, long_text, marks
 ):
     spans = [Span(at, at + 4) for at in (long_text.index("3. "), long_text.index("30. "))]
-    reading.set_marks(spans if marks == ("passages",) else [], spans if "mentions" in marks else [])
+    mentions = SpanIndex(spans if "mentions" in marks else [])
+    reading.set_marks(spans if marks == ("passages",) else [], mentions)
     reading.set_highlight([spans[0]], spans[0])
     reading.scroll_to(spans[1].start)
     with qtbot.waitSignal(reading.place_activated) as asked:
@@ -291,7 +293,7 @@ def test_else_of_the_first_words_in_view_of_which_anything_is_told(
 
 
 def test_where_nothing_is_told_enter_asks_nothing(qtbot, reading, span_of):
-    reading.set_marks([span_of("60. On")], [])
+    reading.set_marks([span_of("60. On")], SpanIndex())
     with qtbot.assertNotEmitted(reading.place_activated):
         enter(qtbot, reading)
         qtbot.keyClick(reading, Qt.Key.Key_Return, SHIFT)
@@ -306,7 +308,7 @@ def menu_key(view):
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_key_asks_too_and_else_opens_the_menu_at_the_words(qtbot, reading, span_of):
     ferry = span_of("ferry")
-    reading.set_marks([ferry], [])
+    reading.set_marks([ferry], SpanIndex())
     with qtbot.waitSignal(reading.place_activated) as asked:
         assert menu_key(reading) is None
     assert asked.args == [ferry.start]

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from desktop_app.model.records import Block, Span
+from desktop_app.ui.reader.spans import SpanIndex
 from desktop_app.ui.reader.textview import TextView
 
 
@@ -110,7 +111,7 @@ def test_the_current_passage_has_a_bar_beside_its_lines_and_no_other_line_has(
 
 def test_passages_that_overlap_are_underlined_at_different_heights(reading, colours, span_of):
     outer, inner = span_of("Tuesday the ferry left"), span_of("the ferry")
-    reading.set_marks([outer, inner], [])
+    reading.set_marks([outer, inner], SpanIndex())
     box = reading.character_rect(inner.start)
     other = reading.character_rect(outer.start)
     found = pixels(reading, colours.underline)
@@ -120,7 +121,7 @@ def test_passages_that_overlap_are_underlined_at_different_heights(reading, colo
 
 def test_mentions_are_dotted(reading, colours, span_of):
     mention = span_of("ferry")
-    reading.set_marks([], [mention])
+    reading.set_marks([], SpanIndex([mention]))
     found = pixels(reading, colours.mention)
     width = reading.character_rect(mention.end - 1).right() - found[0][0] + 1
     assert len({y for _x, y in found}) == 1

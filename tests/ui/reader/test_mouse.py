@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.model.records import Block
+from desktop_app.ui.reader.spans import SpanIndex
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -205,7 +206,7 @@ def test_pointing_tells_the_character_once_and_then_that_there_is_none(reading):
 
 def test_the_pointer_shows_what_can_be_clicked_and_what_can_be_selected(reading, span_of):
     passage = span_of("ferry")
-    reading.set_marks([passage], [])
+    reading.set_marks([passage], SpanIndex())
     shapes = []
     for point in (inside(reading, passage.start), inside(reading, 0), QPoint(3, 60)):
         move(reading, point, Qt.MouseButton.NoButton)

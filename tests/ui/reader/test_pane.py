@@ -15,6 +15,7 @@ from desktop_app.model.records import Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
+from desktop_app.ui.reader import contents
 from desktop_app.ui.reader.area import ReaderArea
 from desktop_app.ui.reader.pane import ReaderPane
 
@@ -581,6 +582,24 @@ def test_a_name_among_several_events_is_offered_with_them(
         assert len(offered) == 4
         offered[-1].trigger()
         assert workspace.selection.focus.entity == 2
+
+
+def test_in_a_large_source_what_stands_further_off_is_marked_a_little_later(
+    workspace, theme, shown, gazette, monkeypatch, qtbot
+):
+    monkeypatch.setattr(contents, "AT_ONCE", 1)
+    monkeypatch.setattr(contents, "NEAR", 10)
+    area = ReaderArea(workspace, theme)
+    workspace.selection.show_source(gazette)
+    of = pane(area)
+    start = of.view.text().index(TIDE)
+    shown(area, 900, 500)
+    bring(of, TIDE)
+    assert theme.tokens.underline not in colours_at(of, start + 1)
+    qtbot.waitUntil(lambda: theme.tokens.underline in colours_at(of, start + 1))
+    qtbot.mouseClick(of.view.viewport(), LEFT, pos=place_of(of, TIDE))
+    assert workspace.selection.focus.event == find_event(workspace.library, "tide")
+    assert tinted(of) == [TIDE]
 
 
 def test_names_are_lit_up_with_their_entity(area, workspace, library, theme):

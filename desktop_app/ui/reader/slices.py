@@ -1,0 +1,30 @@
+"""Work that is done between the user's inputs, so that none has to wait for it."""
+
+from collections.abc import Iterator
+from time import monotonic
+
+from PySide6.QtCore import QBasicTimer, QObject, QTimerEvent
+
+LONGEST = 0.005
+
+
+class Slices(QObject):
+    """Takes the steps of one piece of work, as many at a time as fit in `LONGEST` seconds."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._steps: Iterator[None] = iter(())
+        self._timer = QBasicTimer()
+
+    def work(self, steps: Iterator[None]) -> None:
+        """Begin with other work; what was under way is dropped."""
+        self._steps = steps
+        self._timer.start(0, self)
+
+    def timerEvent(self, _event: QTimerEvent) -> None:
+        """Work on."""
+        end = monotonic() + LONGEST
+        for _step in self._steps:
+            if monotonic() >= end:
+                return
+        self._timer.stop()
