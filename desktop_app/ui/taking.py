@@ -1,11 +1,15 @@
-"""What the menu offers to take with one, and to come back by: quotations and links."""
+"""What the menu offers to take with one, and to come back by: quotations, links and paper."""
+
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.model.links import last_link
 from desktop_app.ui.copying import clipboard_text, copy_link, copy_quotation
 from desktop_app.ui.menu import MenuMaker, tr
+from desktop_app.ui.reader.printed import Paper, paper
 from desktop_app.ui.window import MainWindow
 
 
@@ -26,8 +30,11 @@ class Taking(QObject):
         """Add what is done with words."""
         maker.separate()
         name = tr("Copy quotation with citation and link")
-        quote: QAction = maker.add(name, ["Ctrl+Shift+C"], self._copy_quotation)
+        quote = maker.add(name, ["Ctrl+Shift+C"], self._copy_quotation)
         self._window.readers.text_actions.append(quote)
+        maker.separate()
+        maker.add(tr("Print…"), ["Ctrl+P"], self._print)
+        maker.add(tr("Export as PDF…"), [], self._export)
 
     def _open_link(self) -> None:
         link = last_link(clipboard_text())
@@ -41,6 +48,49 @@ class Taking(QObject):
 
     def _copy_quotation(self) -> None:
         self._say(copy_quotation(self._window.workspace, self._window.readers.selected()))
+
+    def _paper(self) -> Paper | None:
+        """Return what is to be printed: the source that is read, as it is marked now."""
+        shown = self._window.readers.marks()
+        if shown is None:
+            self._window.say(self.tr("No source is open that could be printed."))
+            return None
+        workspace = self._window.workspace
+        return paper(workspace.library, *shown, workspace.selection.focus)
+
+    def _print(self) -> None:
+        made = self._paper()
+        if made is not None:
+            from desktop_app.ui.printout import Preview  # noqa: PLC0415 - slow to load
+
+            Preview(made, self._window).show()
+
+    def _export(self) -> None:
+        made = self._paper()
+        if made is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export as PDF"), f"{made.name}.pdf", self.tr("PDF (*.pdf)")
+        )
+        if name:
+            self._write(made, Path(name))
+
+    def _write(self, made: Paper, path: Path) -> None:
+        from desktop_app.ui.printout import PdfExport  # noqa: PLC0415 - slow to load
+
+        export = PdfExport(made, path, self._window)
+        export.finished.connect(partial(self._on_written, path.name))
+        export.failed.connect(partial(self._on_not_written, path.name))
+        self._window.workspace.told.emit(self.tr("Writing {file} …").format(file=path.name))
+        export.start()
+
+    def _on_written(self, file: str, pages: int) -> None:
+        one, many = self.tr("Written: {file}, 1 page"), self.tr("Written: {file}, {n} pages")
+        told = (one if pages == 1 else many).format(file=file, n=pages)
+        self._window.workspace.told.emit(told)
+
+    def _on_not_written(self, file: str, why: str) -> None:
+        self._window.say(self.tr("“{file}” cannot be written ({why}).").format(file=file, why=why))
 
     def _say(self, wrong: str) -> None:
         if wrong:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QWidget
 from desktop_app.model.records import SourceId, Span
 from desktop_app.session.stacks import OpenPanes
 from desktop_app.session.workspace import Workspace
+from desktop_app.ui.reader.marks import Marks
 from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.theme import Theme
 
@@ -48,6 +49,13 @@ class ReaderArea(QWidget):
             return None
         span = self._panes[opened.active].view.selected_span()
         return (opened.active_source, span) if span.start < span.end else None
+
+    def marks(self) -> tuple[SourceId, Marks] | None:
+        """Return which source is read, and what is marked in it now; None where none is open."""
+        opened = self._workspace.panes.open
+        if opened.active_source is None:
+            return None
+        return opened.active_source, self._panes[opened.active].view.marks
 
     def focus_active(self) -> None:
         """Give the keyboard to the pane that is read, without a ring: nobody pressed a key."""

@@ -1,6 +1,7 @@
 """A paragraph that is broken into lines: where its code points are, and what is at a point."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
 
@@ -49,6 +50,15 @@ class LaidPiece:
         self._tops = tops
         self._is_reordered = is_reordered
         self._boxes: dict[Span, list[QRect]] = {}
+
+    @property
+    def tops(self) -> Sequence[int]:
+        """Where each line begins, and last where all end."""
+        return self._tops
+
+    def line_heights(self) -> list[int]:
+        """List how high each line is."""
+        return [bottom - top for top, bottom in pairwise(self._tops)]
 
     @property
     def bottom(self) -> int:

@@ -27,8 +27,8 @@ class Paint(NamedTuple):
     marks: Marks
     selection: Span
 
-    def piece(self, laid: LaidPiece, at: QPoint) -> None:
-        """Paint `laid` with its top left corner at `at`."""
+    def piece(self, laid: LaidPiece, at: QPoint, lines: range | None = None) -> None:
+        """Paint `laid` with its top left corner at `at`; only the words of `lines`, if given."""
         start, end = laid.piece.start, laid.piece.end
         marks = self.marks
         highlight = marks.highlight.touching(start, end)
@@ -38,7 +38,8 @@ class Paint(NamedTuple):
         self._fill(laid, at, highlight, self.colours.tint)
         if self.selection.start < self.selection.end:
             self._fill(laid, at, [self.selection], self.colours.selection)
-        self._words(laid, at, is_marked=bool(highlight) or self._is_selected(start, end))
+        is_marked = bool(highlight) or self._is_selected(start, end)
+        self._words(laid, at, lines, is_marked=is_marked)
         self._dot(laid, at, marks.mentions.touching(start, end))
         for span, lane in marks.underlines(start, end):
             self._underline(laid, at, span, LANE_RISE - lane * LANE_STEP, self.colours.underline)
@@ -52,11 +53,15 @@ class Paint(NamedTuple):
         selection = self.selection
         return max(selection.start, start) < min(selection.end, end)
 
-    def _words(self, laid: LaidPiece, at: QPoint, *, is_marked: bool) -> None:
+    def _words(self, laid: LaidPiece, at: QPoint, lines: range | None, *, is_marked: bool) -> None:
         """Write the words; quiet ones as strongly as the rest while some of them are marked."""
         is_strong = is_marked or laid.piece.kind in {"body", "subhead"}
         self.painter.setPen(self.colours.text if is_strong else self.colours.quiet)
-        laid.layout.draw(self.painter, QPointF(at))
+        if lines is None:
+            laid.layout.draw(self.painter, QPointF(at))
+            return
+        for number in lines:
+            laid.layout.lineAt(number).draw(self.painter, QPointF(at))
 
     def _fill(self, laid: LaidPiece, at: QPoint, spans: Iterable[Span], colour: QColor) -> None:
         for span in spans:

@@ -171,6 +171,11 @@ class TextView(QAbstractScrollArea):
         self._page.set_type(Typesetter(family, pixels, self.logicalDpiY()))
         self._refresh()
 
+    @property
+    def marks(self) -> Marks:
+        """What is marked in the text now."""
+        return self._marks
+
     def selected_text(self) -> str:
         """Return what the user has selected, of the stored text."""
         span = self._selection.span

@@ -53,10 +53,17 @@ class Style(NamedTuple):
 
 
 class Typesetter:
-    """Sets paragraphs in one font family and size; `gap` in pixels stands between two."""
+    """Sets paragraphs in one font family and size; `gap` in pixels stands between two.
 
-    def __init__(self, family: str, pixels: float, dots_per_inch: int) -> None:
+    For paper, letters stand where their design has them, not where a screen has its pixels; and
+    each for itself, so that words are found in a PDF as they are written.
+    """
+
+    def __init__(
+        self, family: str, pixels: float, dots_per_inch: int, *, for_paper: bool = False
+    ) -> None:
         self._family = family
+        self._for_paper = for_paper
         self._dots_per_inch = dots_per_inch
         body = self._style(pixels)
         small = self._style(pixels - 1)
@@ -76,6 +83,9 @@ class Typesetter:
         font = QFont(self._family)
         font.setPointSizeF(pixels * 72 / self._dots_per_inch)
         font.setWeight(weight)
+        if self._for_paper:
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            font.setFeature(QFont.Tag("liga"), 0)
         return Style(font, round(LINE * pixels))
 
     def estimates(self, pieces: Sequence[Block], width: int) -> Heights:
@@ -93,7 +103,9 @@ class Typesetter:
         words = text[piece.start : piece.end]
         reordered = is_reordered(words)
         layout = QTextLayout(shown(words), style.font)
-        layout.setTextOption(option(reordered and starts_right(words)))
+        chosen = option(reordered and starts_right(words))
+        chosen.setUseDesignMetrics(self._for_paper)
+        layout.setTextOption(chosen)
         layout.setCacheEnabled(True)
         tops = break_lines(layout, width, style.line)
         gap = self.gap if ends_paragraph(pieces, index) else 0

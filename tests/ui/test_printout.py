@@ -1,0 +1,149 @@
+"""Printing the source that is read, and writing it as a PDF, from the menu."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
+
+from desktop_app.model.records import Block
+from desktop_app.ui import printout
+from desktop_app.ui.notice import Notice
+from desktop_app.ui.printout import PdfExport, print_on
+from desktop_app.ui.reader.printed import Paper, Printed
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def export(main_window, monkeypatch):
+    """`export(path)` chooses that file where a name is asked for; returns what was proposed."""
+
+    def export(path):
+        asked = []
+
+        def choose(_parent, _title, proposed, kinds):
+            asked.append((proposed, kinds))
+            return str(path), ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+        action(main_window, "Export as PDF…").trigger()
+        return asked
+
+    return export
+
+
+@pytest.fixture
+def long_paper(theme):
+    """About 60 pages."""
+    del theme
+    text = "The ferry left the island. " * 6000
+    blocks = [Block(at, at + 2700, "body", at // 2700 + 1) for at in range(0, len(text), 2700)]
+    return Paper("Long", "long", "Dossier", (Printed("text", text, blocks),))
+
+
+def action(window, text):
+    return next(one for one in window.actions() if one.text() == text)
+
+
+def told(window):
+    return window.findChild(QLabel, "told").text()
+
+
+def said(window):
+    notice = window.findChild(Notice)
+    return notice.sentence() if notice else ""
+
+
+def pages(path):
+    return len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
+
+
+def test_the_source_that_is_read_is_written_as_a_pdf(main_window, export, tmp_path, qtbot):
+    made = tmp_path / "made.pdf"
+    assert export(made) == [("council.pdf", "PDF (*.pdf)")]
+    qtbot.waitUntil(lambda: told(main_window) == "Written: made.pdf, 1 page")
+    assert made.read_bytes().startswith(b"%PDF")
+    assert pages(made) == 1
+    assert said(main_window) == ""
+
+
+def test_where_no_name_is_chosen_nothing_is_written(main_window, export, tmp_path):
+    export("")
+    assert told(main_window) == ""
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_what_cannot_be_written_is_said(main_window, export, tmp_path):
+    export(tmp_path / "nowhere" / "made.pdf")
+    assert said(main_window).startswith("“made.pdf” cannot be written (")
+
+
+def test_where_no_source_is_open_it_says_so(main_window, monkeypatch):
+    monkeypatch.setattr(main_window.readers, "marks", lambda: None)
+    for name in ("Print…", "Export as PDF…"):
+        action(main_window, name).trigger()
+        assert said(main_window) == "No source is open that could be printed."
+
+
+def test_the_preview_shows_the_pages_and_leaves_the_window_in_use(main_window, qtbot):
+    QTest.keyClick(main_window.focusWidget(), Qt.Key.Key_P, CTRL)
+    dialog = main_window.findChild(QDialog, "print-preview")
+    assert dialog.isVisible()
+    assert QApplication.activeModalWidget() is None
+    shown = dialog.findChild(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: shown.pageCount() == 1)
+    dialog.close()
+
+
+def test_a_long_source_is_written_page_by_page(long_paper, tmp_path, qtbot):
+    made = tmp_path / "long.pdf"
+    made.write_text("an older one")
+    owner = QObject()
+    export = PdfExport(long_paper, made, owner)
+    with qtbot.waitSignal(export.finished) as done:
+        export.start()
+        assert made.read_text() == "an older one"
+    assert done.args == [pages(made)]
+    assert done.args[0] > 40
+
+
+def test_a_window_that_closes_meanwhile_leaves_the_older_file(long_paper, tmp_path, qtbot):
+    made = tmp_path / "long.pdf"
+    made.write_text("an older one")
+    owner = QObject()
+    export = PdfExport(long_paper, made, owner)
+    export.start()
+    qtbot.waitUntil(lambda: export._pages > 2)
+    export.stop()
+    assert made.read_text() == "an older one"
+
+
+def printed(paper, path, *chosen):
+    """Print on a PDF, the pages `chosen` from and to; return how many pages there are."""
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    if chosen:
+        printer.setPrintRange(QPrinter.PrintRange.PageRange)
+        printer.setFromTo(*chosen)
+    print_on(printer, paper)
+    return pages(path)
+
+
+def test_only_the_pages_that_are_asked_for_are_printed(long_paper, tmp_path):
+    assert printed(long_paper, tmp_path / "all.pdf") > 40
+    assert printed(long_paper, tmp_path / "some.pdf", 3, 5) == 3
+
+
+def test_a_preview_of_a_long_source_ends_where_it_says_so(
+    long_paper, main_window, monkeypatch, qtbot
+):
+    monkeypatch.setattr(printout, "MOST_SEEN", 4)
+    dialog = printout.Preview(long_paper, main_window)
+    dialog.show()
+    shown = dialog.findChild(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: shown.pageCount() == 4)
+    dialog.close()
