@@ -51,14 +51,19 @@ def run(file: Path | str | None, *, event: str | None = None, source: str | None
         window = program.start_at_link(file)
     else:
         window = program.start(file, event=event, source=source)
-    window.completed.connect(_collect_garbage)
+    window.completed.connect(collect_garbage)
     window.show()
     return app.exec()
 
 
-def _collect_garbage() -> None:
-    """Let Python look for garbage again, but not among what was made to start: that stays."""
+def collect_garbage() -> None:
+    """Let Python look for garbage again, but not among what was made to start: that stays.
+
+    It looks more rarely than of itself, for there is little, and where a large source has been
+    read each look through all of memory would hold up the window for tens of milliseconds.
+    """
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
     gc.enable()
 
 

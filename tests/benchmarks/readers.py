@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.library.library import Library
 from desktop_app.library.passages import passages_in_source
 from desktop_app.library.sources import find_source, text
-from desktop_app.main import build_window
+from desktop_app.main import build_window, collect_garbage
 from desktop_app.model.records import EventId, Passage
 from desktop_app.ui.reader.offsets import Offsets
 from desktop_app.ui.theme import SERIF
@@ -54,7 +54,7 @@ class Whence:
         self._area = self._reader.findChild(QAbstractScrollArea)
         self.watch = Watch(self._window, [self._area.viewport()])
         gc.collect()
-        gc.freeze()  # as the program does
+        collect_garbage()
 
     def open(self) -> None:
         """Show the long source."""
