@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from desktop_app.session.stacks import MOST_PANES, OpenPanes
 from desktop_app.ui.menu import Act, MenuMaker, tr
+from desktop_app.ui.reader.finder import Finder
 from desktop_app.ui.window import MainWindow
 
 
@@ -25,6 +26,8 @@ class ReadMenu(QObject):
         maker.submenu(tr("Read"))
         self._add_event()
         maker.separate()
+        self._add_finding()
+        maker.separate()
         self._add_arrangement()
         maker.separate()
         self._add_places()
@@ -38,6 +41,12 @@ class ReadMenu(QObject):
         )
         self._maker.add(tr("Next passage"), ["N"], partial(step, 1), within=within)
         self._maker.add(tr("Previous passage"), ["P"], partial(step, -1), within=within)
+
+    def _add_finding(self) -> None:
+        finder = Finder(self._workspace, self._window.readers, self)
+        self._maker.add(tr("Find in this source"), ["Ctrl+F"], finder.find)
+        self._maker.add(tr("Find next"), ["F3"], partial(finder.step, 1))
+        self._maker.add(tr("Find previous"), ["Shift+F3"], partial(finder.step, -1))
 
     def _add_arrangement(self) -> None:
         workspace, panes = self._workspace, self._panes

@@ -157,8 +157,8 @@ def test_queries_of_thousands_of_letters_end(query, text):
 
 
 def test_a_text_of_thousands_of_characters():
-    text = "".join(map(chr, range(0xF000, 0x11000)))
-    assert found(text * 3, "ffi") == ["ﬃ", "ﬃ", "ﬃ"]
+    text = "".join(map(chr, range(0x3000, 0x9000))) + "ﬃ"
+    assert found(text * 2, "ffi") == ["ﬃ", "ﬃ"]
 
 
 def test_where_hits_would_overlap_at_the_start_the_later_one_counts():

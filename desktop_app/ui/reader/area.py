@@ -42,6 +42,11 @@ class ReaderArea(QWidget):
         if index < len(self._workspace.panes.open.sources):
             self._panes[index].view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def active_pane(self) -> ReaderPane | None:
+        """Return the pane that is read, if any is open."""
+        opened = self._workspace.panes.open
+        return self._panes[opened.active] if opened.sources else None
+
     def selected(self) -> tuple[SourceId, Span] | None:
         """Return which words somebody has selected in the source that is read, and which it is."""
         opened = self._workspace.panes.open

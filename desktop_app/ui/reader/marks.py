@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
+from desktop_app.model.hits import Hits
 from desktop_app.model.records import Span
 from desktop_app.ui.reader.spans import SpanIndex, lanes, merged
 
 DEPTH = 3
 _NONE = SpanIndex()
+_NO_HITS = Hits()
 
 
 class Touching(Protocol):
@@ -30,6 +32,8 @@ class Marks(NamedTuple):
     current: Span | None = None
     emphasis: SpanIndex = _NONE
     hovered: SpanIndex = _NONE
+    found: Hits = _NO_HITS
+    current_found: Span | None = None
 
     def underlines(self, start: int, end: int) -> list[tuple[Span, int]]:
         """List the passages that touch `[start, end)`, each with its lane."""

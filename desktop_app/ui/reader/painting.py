@@ -1,4 +1,4 @@
-"""Paints one paragraph with its marks: fills under the words, lines under them, a bar beside."""
+"""Paints one paragraph with its marks: fills under the words, lines under them, frames, a bar beside."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from desktop_app.ui.reader.marks import Marks
 BAR = 3
 BAR_SPACE = 12
 EDGE = 2
+THICK = 2
 MENTION_RISE = 3
 LANE_RISE = 1
 LANE_STEP = 2
@@ -48,6 +49,8 @@ class Paint(NamedTuple):
         for span in emphasis:
             self._edge(laid, at, span, self.colours.accent)
         self._bar(laid, at)
+        for hit in marks.found.touching(start, end):
+            self._frame(laid, at, hit, THICK if hit == marks.current_found else 1)
 
     def _is_selected(self, start: int, end: int) -> bool:
         selection = self.selection
@@ -87,6 +90,15 @@ class Paint(NamedTuple):
             whole = inner(box).translated(at)
             whole.setTop(whole.bottom() - EDGE + 1)
             self.painter.fillRect(whole, colour)
+
+    def _frame(self, laid: LaidPiece, at: QPoint, hit: Span, width: int) -> None:
+        """Draw a line around the words; a thick one grows inwards from where a thin one is."""
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(self.colours.accent, 1))
+        for box in laid.boxes(hit):
+            whole = box.adjusted(-2, 1, 1, -2).translated(at)
+            for inset in range(width):
+                self.painter.drawRect(whole.adjusted(inset, inset, -inset, -inset))
 
     def _bar(self, laid: LaidPiece, at: QPoint) -> None:
         """Paint the bar at the left margin beside the lines of the current passage."""

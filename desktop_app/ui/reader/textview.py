@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame, QMenu, QWidget
 
+from desktop_app.model.hits import Hits
 from desktop_app.model.records import Block, Span
 from desktop_app.ui.reader import rail
 from desktop_app.ui.reader.colours import ReaderColours, plain_colours
@@ -49,6 +50,7 @@ class TextView(QAbstractScrollArea):
     The page knows where one reads, and the scroll bar follows it: see there why.
     """
 
+    text_changed = Signal()
     offset_clicked = Signal(object)
     offset_hovered = Signal(object)
     bar_clicked = Signal(object)
@@ -109,6 +111,7 @@ class TextView(QAbstractScrollArea):
         self._mouse.leave()
         self._refresh()
         self._tell_selection()
+        self.text_changed.emit()
 
     def text(self) -> str:
         """Return the stored text, as it was given."""
@@ -137,6 +140,10 @@ class TextView(QAbstractScrollArea):
     def set_hovered(self, spans: Sequence[Span]) -> None:
         """Highlight `spans` softly, for as long as the pointer rests on what they tell."""
         self._mark(self._marks._replace(hovered=SpanIndex(merged(spans))))
+
+    def set_found(self, hits: Hits, current: Span | None = None) -> None:
+        """Frame what was found; `current` stands out. More hits can be added to `hits` later."""
+        self._mark(self._marks._replace(found=hits, current_found=current))
 
     def _mark(self, marks: Marks) -> None:
         self._marks = marks
@@ -197,8 +204,12 @@ class TextView(QAbstractScrollArea):
 
     def select_all(self) -> None:
         """Select the whole stored text."""
-        self._selection.begin(0)
-        self._selection.extend(len(self._page.text))
+        self.select(Span(0, len(self._page.text)))
+
+    def select(self, span: Span) -> None:
+        """Select words, as if by hand."""
+        self._selection.begin(span.start)
+        self._selection.extend(span.end)
         self.viewport().update()
         self._tell_selection()
 
