@@ -9,7 +9,7 @@ from desktop_app.library.events import event as read_event
 from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.widgets.elided import ElidedLabel
-from desktop_app.ui.widgets.plain import as_caption, as_tip
+from desktop_app.ui.widgets.plain import as_caption, as_tip, isolated, one_line
 from desktop_app.ui.wording import events_counted
 
 _WIDEST_CHIP = 420
@@ -82,14 +82,14 @@ class StatusBar(QWidget):
         self._forget()
         names = []
         if new.entity is not None:
-            names.append(entity_name(self._workspace.library, new.entity))
+            names.append(isolated(entity_name(self._workspace.library, new.entity)))
         if new.event is not None:
-            names.append(read_event(self._workspace.library, new.event).title)
+            names.append(isolated(read_event(self._workspace.library, new.event).title))
         self._chosen.setVisible(bool(names))
         words = self.tr("Showing: {name}").format(name=" · ".join(names))
         shown = self._chosen.fontMetrics().elidedText(
-            words, Qt.TextElideMode.ElideRight, _WIDEST_CHIP
+            one_line(words), Qt.TextElideMode.ElideRight, _WIDEST_CHIP
         )
-        self._chosen.setText(as_caption(shown) + "  ✕")
+        self._chosen.setText(as_caption(isolated(shown)) + "  ✕")
         self._chosen.setAccessibleName(words)
         self._chosen.setToolTip(as_tip(words + "\n" + self.tr("Let go of the selection (Esc)")))

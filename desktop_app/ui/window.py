@@ -18,6 +18,7 @@ from desktop_app.ui.search.field import SearchField
 from desktop_app.ui.sides import LeftSide, Side
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.topbar import TopBar
+from desktop_app.ui.widgets.plain import isolated, one_line
 
 _SIZE = QSize(1440, 900)
 _LEAST = QSize(1280, 720)
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         years = " – ".join(dict.fromkeys(day[:4] for day in days_spanned(library) or ()))
         origin = self.tr("read-only reference") if is_bundled else library.file
         self.top_bar.show_dossier(dossier.title, " · ".join(one for one in (years, origin) if one))
-        self.setWindowTitle(dossier.title)
+        self.setWindowTitle(isolated(one_line(dossier.title)))
 
     def wants(self, zone: Zone) -> bool:
         """Say whether the user wants to see a zone."""

@@ -13,6 +13,7 @@ from desktop_app.ui.entities.model import (
 )
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ground import is_selected, paint_bar, paint_ground
+from desktop_app.ui.widgets.plain import one_line
 from desktop_app.ui.widgets.shapes import paint_entity
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -84,7 +85,7 @@ class EntityDelegate(QStyledItemDelegate):
         selected = is_selected(option)
         font = self._strong if selected or index.data(TAKES_PART_ROLE) else self._plain
         metrics = QFontMetrics(font)
-        name = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, area.width())
+        name = metrics.elidedText(one_line(index.data()), Qt.TextElideMode.ElideRight, area.width())
         painter.setFont(font)
         painter.setPen(QColor(tokens.accent if selected else tokens.text))
         painter.drawText(area, _LEFT, name)
@@ -98,5 +99,7 @@ class EntityDelegate(QStyledItemDelegate):
         painter.setFont(self._quiet)
         painter.setPen(QColor(self._theme.tokens.quiet))
         painter.drawText(
-            area, _LEFT, metrics.elidedText(alias, Qt.TextElideMode.ElideRight, area.width())
+            area,
+            _LEFT,
+            metrics.elidedText(one_line(alias), Qt.TextElideMode.ElideRight, area.width()),
         )

@@ -9,7 +9,7 @@ from desktop_app.model.records import Source
 from desktop_app.model.wording import in_words, short_words
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.elided import ElidedLabel
-from desktop_app.ui.widgets.plain import as_tip
+from desktop_app.ui.widgets.plain import as_tip, isolated
 
 _NARROW = 380
 """Below this width, in pixels before text is enlarged, the head has room for little."""
@@ -54,7 +54,7 @@ class PaneHead(QWidget):
         self._frame("dashed" if source.inferred else "lined")
         self._title.setText(source.title)
         date = parse(source.published)
-        parts = [source.issuer, short_words(date)]
+        parts = [isolated(source.issuer), short_words(date)]
         self._date.setText(" · ".join(part for part in parts if part))
         self._date.setToolTip(as_tip(in_words(date)))
         self._words = (short_words(date), how_dated)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.search.results import DETAIL_ROLE, HIT_ROLE
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.plain import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,7 +35,7 @@ class ResultDelegate(QStyledItemDelegate):
             return
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(tokens.accent_soft))
-        detail = str(index.data(DETAIL_ROLE))
+        detail = one_line(str(index.data(DETAIL_ROLE)))
         quiet = self._theme.sans(11)
         painter.setFont(quiet)
         painter.setPen(QColor(tokens.quiet))

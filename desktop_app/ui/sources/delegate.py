@@ -13,6 +13,7 @@ from desktop_app.ui.sources.model import (
 )
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ground import is_selected, paint_bar, paint_ground
+from desktop_app.ui.widgets.plain import isolated, one_line
 
 _TOP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _BETWEEN = " · "
@@ -60,7 +61,9 @@ class SourceDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(tokens.accent if selected else tokens.text))
-        title = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, area.width())
+        title = metrics.elidedText(
+            one_line(index.data()), Qt.TextElideMode.ElideRight, area.width()
+        )
         painter.drawText(area, _TOP, title)
         area.setTop(area.top() + metrics.lineSpacing() + 1)
         self._paint_detail(painter, area, index)
@@ -91,4 +94,5 @@ class SourceDelegate(QStyledItemDelegate):
             return ""
         metrics = QFontMetrics(self._quiet)
         room -= metrics.horizontalAdvance(_BETWEEN)
-        return metrics.elidedText(publisher, Qt.TextElideMode.ElideRight, room) + _BETWEEN
+        shown = metrics.elidedText(one_line(publisher), Qt.TextElideMode.ElideRight, room)
+        return isolated(shown) + _BETWEEN

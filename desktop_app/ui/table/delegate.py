@@ -8,6 +8,7 @@ from desktop_app.ui.table.model import HOVERED_ROLE, INFERRED_ROLE, KIND_ROLE, P
 from desktop_app.ui.table.rows import KIND, TITLE
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ground import is_selected, paint_ground
+from desktop_app.ui.widgets.plain import one_line
 
 _PALE = 0.45
 
@@ -42,7 +43,9 @@ class EventDelegate(QStyledItemDelegate):
         leads = is_title and is_selected(option)
         font = self._strong if leads else self._plain
         metrics = QFontMetrics(font)
-        words = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, area.width())
+        words = metrics.elidedText(
+            one_line(index.data()), Qt.TextElideMode.ElideRight, area.width()
+        )
         colour = tokens.accent if leads else tokens.text if is_title else tokens.quiet
         painter.setFont(font)
         painter.setPen(QColor(colour))

@@ -18,6 +18,7 @@ from desktop_app.ui.timeline.items import Lane, TimelineItem
 from desktop_app.ui.timeline.ticks import TickWords
 from desktop_app.ui.timeline.view import TimelineView
 from desktop_app.ui.tokens import Tokens
+from desktop_app.ui.widgets.plain import one_line
 
 _LANES = {
     "statement": "statement",
@@ -72,7 +73,7 @@ class TimelinePanel(TimelineView):
         return TimelineItem(
             key=event.id,
             slug=event.slug,
-            title=event.title,
+            title=one_line(event.title),
             kind=event.kind,
             lane=_LANES.get(event.kind, "other"),
             shape=when.shape,

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.ui.widgets.plain import as_tip
+from desktop_app.ui.widgets.plain import as_tip, one_line
 
 
 class ElidedLabel(QLabel):
@@ -18,7 +18,7 @@ class ElidedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show other words."""
-        super().setText(text)
+        super().setText(one_line(text))
         self.setToolTip(as_tip(text))
 
     def minimumSizeHint(self) -> QSize:

@@ -1,5 +1,11 @@
 """Words of a dossier where Qt would read more into them than words."""
 
+import unicodedata
+
+_STARTS, _END = "\u2066\u2067\u2068", "\u2069"
+_TURNING = {"R", "AL", "AN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+"""The classes of characters that turn the direction of the words around them."""
+
 
 def as_tip(words: str) -> str:
     """Return `words` for a tool tip, which Qt would read as HTML where they look like it.
@@ -14,4 +20,25 @@ def as_tip(words: str) -> str:
 
 def as_caption(words: str) -> str:
     """Return `words` for a button or an action, where Qt would take `&` for a mnemonic."""
-    return words.replace("&", "&&")
+    return one_line(words).replace("&", "&&")
+
+
+def one_line(words: str) -> str:
+    """Return `words` without breaks of lines, for where there is room for one line."""
+    return " ".join(words.splitlines())
+
+
+def isolated(words: str) -> str:
+    """Return `words` for a line of ours, of which they are to turn nothing but themselves.
+
+    Else a name with an override of direction in it would turn the date that stands behind it.
+    """
+    if words.isascii() or not any(unicodedata.bidirectional(one) in _TURNING for one in words):
+        return words
+    kept, depth = [], 0
+    for one in words:
+        if one == _END and depth == 0:
+            continue
+        depth += (one in _STARTS) - (one == _END)
+        kept.append(one)
+    return f"\u2068{''.join(kept)}{_END * (depth + 1)}"

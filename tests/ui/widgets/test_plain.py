@@ -1,8 +1,8 @@
 import pytest
-from PySide6.QtGui import Qt, QTextDocument
+from PySide6.QtGui import Qt, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QToolButton
 
-from desktop_app.ui.widgets.plain import as_caption, as_tip
+from desktop_app.ui.widgets.plain import as_caption, as_tip, isolated, one_line
 
 WORDS = [
     "The ferry Heron",
@@ -37,3 +37,37 @@ def test_a_caption_has_no_mnemonic(words, qtbot):
     button.setText(as_caption(words))
     assert button.shortcut().isEmpty()
     assert button.text().replace("&&", "&") == words
+
+
+@pytest.mark.parametrize("between", ["\n", "\r\n", "\u2028", "\u2029", "\x0b", "\x85"])
+def test_on_one_line_there_is_no_break(between):
+    assert one_line(f"The ferry{between}Heron  & co\xa0") == "The ferry Heron  & co\xa0"
+
+
+@pytest.mark.parametrize("words", ["", "The ferry Heron", "Inga Sólberg", "😀 “words”", "1 ¶ 2"])
+def test_words_that_turn_nothing_stay_as_they_are(words):
+    assert isolated(words) == words
+
+
+TURNING = {
+    "Hebrew": "שלום",
+    "Arabic": "ليما 12",
+    "an override": "Heron\u202e",
+    "an end that has no start": "a\u2069\u202eb",
+    "starts that have no end": "a\u2067\u2066\u202eb",
+    "ends and starts": "\u2069\u2067\u2069\u2069\u202e\u2068",
+    "an embedding": "\u202babc",
+}
+
+
+@pytest.mark.parametrize("words", TURNING.values(), ids=TURNING)
+def test_words_that_turn_their_line_turn_only_themselves(words):
+    """The date behind them stands where it stands behind other words, from left to right."""
+    layout = QTextLayout(f"{isolated(words)} · 4 May 2020")
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    end = len(layout.text())
+    edges = [line.cursorToX(at)[0] for at in range(end - 10, end + 1)]
+    assert edges == sorted(edges)
+    assert edges[-1] == max(line.cursorToX(at)[0] for at in range(end + 1))
