@@ -11,6 +11,7 @@ from desktop_app.model.records import Claim, EntityId, Event, EventId, Passage, 
 from desktop_app.model.wording import short_words
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
+from desktop_app.ui.card.passage_menu import offer_copies
 from desktop_app.ui.card.words import WordsButton
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.plain import as_tip
@@ -110,4 +111,5 @@ class Links:
     ) -> WordsButton:
         button.setToolTip(as_tip(f"“{passage.quote}”\n{self.place(passage)}"))
         button.clicked.connect(lambda: self._workspace.selection.show_passage(passage.id, event_id))
+        offer_copies(button, self._workspace, passage)
         return button
