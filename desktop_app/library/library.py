@@ -25,6 +25,7 @@ from desktop_app.model.records import Counts, Dossier
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
+_MOST_TEXTS = 4
 _OUT_OF_REACH = (
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_BUSY,
@@ -46,6 +47,7 @@ class Library:
 
     def __init__(self, connection: sqlite3.Connection, file: str) -> None:
         self._connection = connection
+        self._texts: dict[int, str] = {}
         self.file = file
 
     @classmethod
@@ -92,6 +94,16 @@ class Library:
     def pairs(self, sql: str, parameters: Sequence[object] = ()) -> dict[Any, Any]:
         """Return what `sql` finds in its first two columns, the first as key."""
         return {row[0]: row[1] for row in self.rows(sql, parameters)}
+
+    def text(self, source_id: int) -> str:
+        """Return the stored text of a source. Those asked for last are kept: reading takes long."""
+        found = self._texts.pop(source_id, None)
+        if found is None:
+            found = str(self.row("select text from source where id = ?", [source_id])[0])
+        self._texts[source_id] = found
+        if len(self._texts) > _MOST_TEXTS:
+            del self._texts[next(iter(self._texts))]
+        return found
 
     def dossier(self) -> Dossier:
         """Return what the file says of itself."""

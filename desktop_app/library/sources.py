@@ -36,7 +36,7 @@ def find_source(library: Library, slug: str) -> SourceId:
 
 def text(library: Library, source_id: SourceId) -> str:
     """Return the stored text in which all offsets count."""
-    return str(library.row("select text from source where id = ?", [source_id])[0])
+    return library.text(source_id)
 
 
 def blocks(library: Library, source_id: SourceId) -> list[Block]:

@@ -280,3 +280,14 @@ def test_a_dossier_in_wal_mode_leaves_nothing_beside_it(dossier_copy):
     with Library.open(dossier_copy) as library:
         assert library.counts().events == 8
         assert sorted(dossier_copy.parent.iterdir()) == before
+
+
+def test_the_texts_asked_for_last_are_kept(small_dossier, monkeypatch):
+    monkeypatch.setattr("desktop_app.library.library._MOST_TEXTS", 1)
+    with Library.open(small_dossier) as library:
+        ferry = library.text(1)
+        assert library.text(1) is ferry
+        assert library.text(2) != ferry
+        again = library.text(1)
+        assert again == ferry
+        assert again is not ferry

@@ -24,6 +24,7 @@ from desktop_app.library.events import (
 )
 from desktop_app.library.library import Library
 from desktop_app.library.passages import (
+    count_in_source,
     events_of_passage,
     passage,
     passages,
@@ -33,13 +34,15 @@ from desktop_app.library.passages import (
 from desktop_app.library.sources import (
     all_sources,
     blocks,
+    count_mentions,
     event_counts,
     find_source,
+    mentions,
     source,
     text,
 )
 from desktop_app.model.errors import DossierDamaged, NotInDossier
-from desktop_app.model.records import Event, Source, Span
+from desktop_app.model.records import ANYWHERE, Event, Source, Span
 
 
 def slugs(library, ids):
@@ -273,6 +276,26 @@ def test_the_passages_in_a_source_by_place_with_their_events(library):
         (7, "The group plans to m"),
     ]
     assert all(one.source_id == 2 for _, one in found)
+
+
+def test_of_a_source_only_what_starts_in_a_range_can_be_read(library):
+    everything = passages_in_source(library, 1)
+    middle = everything[len(everything) // 2][1].start
+    before = passages_in_source(library, 1, Span(0, middle))
+    after = passages_in_source(library, 1, Span(middle, ANYWHERE.end))
+    assert before
+    assert before + after == everything
+    assert all(one.start < middle for _, one in before)
+    named = mentions(library, 1)
+    first, second = named[0].start, named[1].start
+    assert mentions(library, 1, Span(first, second)) == named[:1]
+    assert mentions(library, 1, Span(first + 1, second + 1)) == named[1:2]
+
+
+def test_how_much_stands_in_a_source_is_counted(library):
+    assert count_mentions(library, 1) == len(mentions(library, 1))
+    ((passages_there,),) = library.rows("select count(*) from passage where source_id = 2")
+    assert count_in_source(library, 2) == passages_there > len(passages_in_source(library, 2))
 
 
 def test_the_events_about_which_a_passage_says_something(library):
