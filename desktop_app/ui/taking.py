@@ -31,6 +31,7 @@ class Taking(QObject):
         maker.separate()
         name = tr("Copy quotation with citation and link")
         quote = maker.add(name, ["Ctrl+Shift+C"], self._copy_quotation)
+        quote.setIconText(tr("Copy quotation"))
         self._window.readers.text_actions.append(quote)
         maker.separate()
         maker.add(tr("Print…"), ["Ctrl+P"], self._print)

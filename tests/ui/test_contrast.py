@@ -69,6 +69,7 @@ USES = {
         Use(words="quiet", grounds="page accent_soft hover"),
         Use(marks="of_event_kind", grounds="page window"),
     ],
+    "reader/touched.py": [Use(marks="of_event_kind of_entity_kind", grounds="page hover")],
     "search/delegate.py": [Use(words="text quiet", grounds="page accent_soft")],
     "sources/delegate.py": [Use(words="text quiet accent", marks="accent underline", grounds=ROWS)],
     "table/delegate.py": [Use(words="text quiet accent", marks="of_event_kind", grounds=ROWS)],

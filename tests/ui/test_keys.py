@@ -45,6 +45,7 @@ def test_it_lists_the_keys_of_the_timeline_and_of_the_menu_too(menu):
     listed = rows(keys_dialog(menu, menu))
     assert listed["On the timeline: previous and next event"] == "← →"
     assert listed["Menu"] == "F10"
+    assert listed["In a text: what is told where you read"] == "Enter"
 
 
 def test_it_is_not_modal_and_goes_by_esc(menu, qtbot):

@@ -127,8 +127,12 @@ class Contents:
 
     def told_at(self, offset: int) -> list[Told]:
         """Return the events told at a place, each with its shortest words, the shortest first."""
-        near = (self.told[at] for at in self._places.bounds(offset, offset + 1))
-        here = [(id_, one) for id_, one in near if one.end > offset]
+        return self.told_in(Span(offset, offset + 1))
+
+    def told_in(self, span: Span) -> list[Told]:
+        """Return the events of which any word is in `span`, each as at one place."""
+        near = (self.told[at] for at in self._places.bounds(span.start, span.end))
+        here = [(id_, one) for id_, one in near if one.end > span.start]
         here.sort(key=lambda found: found[1].end - found[1].start)
         shortest: dict[EventId, Passage] = {}
         for event_id, one in here:

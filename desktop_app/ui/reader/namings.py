@@ -40,6 +40,10 @@ class Namings:
         """Return the entity that is named at a place, if any."""
         return next((self._entities[at] for at in self._at(offset, offset + 1)), None)
 
+    def named_in(self, span: Span) -> list[EntityId]:
+        """Return the entities named by any word in `span`, each once, by place."""
+        return list(dict.fromkeys(self._entities[at] for at in self._at(span.start, span.end)))
+
     def _at(self, start: int, end: int) -> Iterable[int]:
         first, last = bisect_right(self._furthest, start), bisect_left(self._starts, end)
         return (at for at in range(first, last) if self._ends[at] > start)

@@ -87,6 +87,11 @@ class Page:
         self._top = 0
         self._is_put = False
 
+    def hold(self) -> None:
+        """Keep the line at which one reads at its height in the view, whatever the size becomes."""
+        line = self.flow().line_box(self.place.offset).top()
+        self.place = Place(self.place.offset, line - self._top)
+
     def scroll(self, top: int) -> None:
         """Follow the user to `top`: the place is now the first line in view."""
         flow = self.flow()

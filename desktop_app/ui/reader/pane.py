@@ -22,6 +22,7 @@ from desktop_app.ui.reader.contents import Contents, Told
 from desktop_app.ui.reader.head import PaneHead
 from desktop_app.ui.reader.slices import Slices
 from desktop_app.ui.reader.textview import TextView
+from desktop_app.ui.reader.touched import TouchedBar
 from desktop_app.ui.theme import SERIF, Theme
 from desktop_app.ui.tokens import Tokens
 from desktop_app.ui.widgets.plain import as_caption, as_tip
@@ -46,18 +47,20 @@ class ReaderPane(QWidget):
         self._doubted: set[PassageId] = set()
         self._emphasised: list[Span] = []
         self._was_clicked = False
+        self._touched: TouchedBar | None = None
         self.setObjectName(f"reader-{number}")
         self.head = PaneHead(theme, number, self)
         self.view = TextView(self)
         self.view.setObjectName(f"reader-text-{number}")
         self.view.installEventFilter(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.view, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.view, 1)
         self.view.offset_clicked.connect(self._on_offset_clicked)
         self.view.place_activated.connect(self._on_place_activated)
+        self.view.selection_changed.connect(self._on_selection_changed)
         self.view.offset_hovered.connect(self._on_offset_hovered)
         self.view.bar_clicked.connect(self._on_bar_clicked)
         self.view.bar_hovered.connect(self._on_bar_hovered)
@@ -112,6 +115,7 @@ class ReaderPane(QWidget):
         self._say_unverified(contents)
         yield
         self.view.set_marks(contents.spans, contents.namings)
+        self._on_selection_changed(self.view.selected_span())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Read this pane where its text gets the keyboard."""
@@ -213,6 +217,19 @@ class ReaderPane(QWidget):
             tip = as_tip(read_event(self._workspace.library, event_id).title)
         self.view.viewport().setToolTip(tip)
         self._workspace.hover.enter(over)
+
+    def _on_selection_changed(self, span: Span) -> None:
+        """Say below the text what is told in the words selected by hand."""
+        if self._contents is None or (self._touched is None and span.start == span.end):
+            return
+        self.view.keep_still()
+        if self._touched is None:
+            self._touched = TouchedBar(self._workspace, self._theme, self)
+            self._column.addWidget(self._touched)
+            for action in self.view.text_actions:
+                self._touched.add_action(action)
+            self._touched.come_after(self.view)
+        self._touched.show_touched(self._contents, span)
 
     def _on_hover_changed(self, over: Hovered) -> None:
         spans: list[Span] = []

@@ -220,6 +220,10 @@ class TextView(QAbstractScrollArea):
         """
         self._go_to(Place(offset))
 
+    def keep_still(self) -> None:
+        """Let nothing in view move when the height changes next."""
+        self._page.hold()
+
     def first_visible_offset(self) -> int:
         """Find the first code point of the first line of which something is in view."""
         return self._page.first_offset()

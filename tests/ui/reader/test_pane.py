@@ -4,7 +4,7 @@ import sqlite3
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 
 from desktop_app.library.entities import all_entities, find_entity, mentions_of_entity
 from desktop_app.library.events import find_event
@@ -661,3 +661,18 @@ def test_enter_on_a_name_selects_the_entity(area, workspace, ada, gazette, qtbot
     put_caret(of, "Ada Lindqvist walked", qtbot)
     qtbot.keyClick(of.view, Qt.Key.Key_Return)
     assert workspace.selection.focus.entity == ada
+
+
+def test_words_of_a_dossier_are_only_words_in_what_a_selection_touches(
+    area, workspace, gazette, qtbot
+):
+    workspace.selection.show_source(gazette)
+    of = pane(area)
+    bring(of, SALE)
+    put_caret(of, SALE, qtbot)
+    for chip in of.findChildren(QToolButton):
+        if chip.accessibleName().startswith("<u>"):
+            assert chip.text().startswith("<u>Pier && crane")
+            assert "&lt;u&gt;" in chip.toolTip()
+            return
+    pytest.fail("the sale is not among what the selection touches")

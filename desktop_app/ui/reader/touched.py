@@ -1,0 +1,214 @@
+"""The bar below a text: how much is selected by hand, and what is told in those words."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from desktop_app.library.entities import entity as read_entity
+from desktop_app.library.events import event as read_event
+from desktop_app.model.records import EntityId, EventId, Passage, Span
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.reader.contents import Contents
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.plain import as_caption, as_tip
+from desktop_app.ui.widgets.shapes import paint_entity
+
+CHIPS = 8
+LISTED = 200
+WIDEST = 150
+NARROW = 640
+COUNTED = 200_000
+ICON = 10
+Touched = tuple[EventId, Passage] | EntityId
+
+
+class TouchedBar(QWidget):
+    """Events first, the shortest words first, then entities by place; each leads there.
+
+    What there is no room for is in a menu at the end.
+    """
+
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._theme = theme
+        self._touched: list[Touched] = []
+        self.setObjectName("touched-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._said = QLabel()
+        self._said.setProperty("look", "quiet")
+        self._chips = [self._chip(at) for at in range(CHIPS)]
+        self._more = QToolButton()
+        self._more.setProperty("look", "chip")
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menu = QMenu(self._more)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._more.setMenu(self._menu)
+        self._strip = QWidget()
+        self._row = QHBoxLayout(self._strip)
+        self._actions = QHBoxLayout()
+        self._buttons: list[QToolButton] = []
+        self._grid = QGridLayout(self)
+        self._lay_out()
+        theme.changed.connect(self._on_theme_changed)
+
+    def _chip(self, at: int) -> QToolButton:
+        chip = QToolButton()
+        chip.setProperty("look", "chip")
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setIconSize(QSize(ICON, ICON))
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.clicked.connect(lambda: self._follow(self._touched[at]))
+        return chip
+
+    def _lay_out(self) -> None:
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        for widget in (*self._chips, self._more):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        self._grid.setContentsMargins(16, 4, 8, 4)
+        self._grid.setSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._said, 0, 0)
+        self._grid.addLayout(self._actions, 0, 2)
+        self._grid.addWidget(self._strip, 1, 0, 1, 3)
+
+    def add_action(self, action: QAction) -> None:
+        """Offer at the right what can be done with the selected words."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setProperty("look", "chip")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._actions.addWidget(button)
+        self._buttons.append(button)
+        self._fit()
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab go from `widget` through this bar."""
+        for following in (*self._chips, self._more, *self._buttons):
+            QWidget.setTabOrder(widget, following)
+            widget = following
+
+    def show_touched(self, contents: Contents, span: Span) -> None:
+        """Say what is told in the words of `span`; where it is empty there is no bar."""
+        self.setVisible(span.start < span.end)
+        if span.start < span.end:
+            self._touched = [*contents.told_in(span), *contents.namings.named_in(span)]
+            self._said.setText(self._words(contents.text, span))
+            self._fill_chips()
+            self._fit()
+
+    def _words(self, text: str, span: Span) -> str:
+        length = span.end - span.start
+        if length > COUNTED:
+            selected = self.tr("Selected: {n} characters").format(n=f"{length:,}")
+        else:
+            count = len(text[span.start : span.end].split())
+            words = self.tr("Selected: 1 word") if count == 1 else self.tr("Selected: {n} words")
+            selected = words.format(n=f"{count:,}")
+        touches = self.tr("touches") if self._touched else self.tr("nothing is told in them")
+        return f"{selected} · {touches}"
+
+    def _on_theme_changed(self) -> None:
+        self._fill_chips()
+        self._fit()
+
+    def _fill_chips(self) -> None:
+        metrics = self.fontMetrics()
+        widest = self._theme.pixels(WIDEST)
+        for chip, one in zip(self._chips, self._touched, strict=False):
+            name, icon = self._named(one)
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, widest)
+            chip.setText(as_caption(shown))
+            chip.setIcon(icon)
+            chip.setToolTip(as_tip(name))
+            chip.setAccessibleName(name)
+
+    def _fill_menu(self) -> None:
+        """List what is not among the chips that are seen."""
+        self._menu.clear()
+        hidden = self._touched[self._seen : self._seen + LISTED]
+        for one in hidden:
+            name, icon = self._named(one)
+            action = self._menu.addAction(icon, as_caption(name))
+            action.triggered.connect(lambda _checked=False, one=one: self._follow(one))
+        left_out = len(self._touched) - self._seen - len(hidden)
+        if left_out:
+            words = self.tr("{n} more: select fewer words").format(n=left_out)
+            self._menu.addAction(words).setEnabled(False)
+
+    def _named(self, one: Touched) -> tuple[str, QIcon]:
+        """Return what an event or an entity is called, with the sign of its kind."""
+        library, tokens = self._workspace.library, self._theme.tokens
+        if isinstance(one, tuple):
+            event = read_event(library, one[0])
+            return event.title, self._icon("", tokens.of_event_kind(event.kind))
+        entity = read_entity(library, one)
+        return entity.name, self._icon(entity.kind, tokens.of_entity_kind(entity.kind))
+
+    def _icon(self, entity_kind: str, colour: str) -> QIcon:
+        """Return the shape of a kind of entity; for an event a bar, as in the margin."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(round(ICON * ratio), round(ICON * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        area = QRectF(0, 0, ICON, ICON)
+        if entity_kind:
+            paint_entity(painter, entity_kind, colour, centre=area.center(), size=ICON - 2)
+        else:
+            painter.fillRect(area.adjusted(3, 0, -4, 0), QColor(colour))
+        painter.end()
+        return QIcon(picture)
+
+    def _follow(self, one: Touched) -> None:
+        if isinstance(one, tuple):
+            self._workspace.selection.show_passage(one[1].id, one[0])
+        else:
+            self._workspace.selection.show_entity(one)
+
+    @property
+    def _seen(self) -> int:
+        return sum(not chip.isHidden() for chip in self._chips)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many chips as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the chips for which there is room, and how many there are besides."""
+        rest = self._fill_up(self._room() - self._more.sizeHint().width())
+        self._more.setText(f"+{rest}")
+        self._more.setAccessibleName(self.tr("{n} more that the words touch").format(n=rest))
+        self._more.setVisible(rest > 0)
+        self._strip.setVisible(bool(self._touched))
+
+    def _room(self) -> int:
+        """Put the chips beside what is said, in a narrow pane below it; return their room."""
+        margins = self._grid.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        if self.width() < self._theme.pixels(NARROW):
+            self._grid.addWidget(self._strip, 1, 0, 1, 3)
+            return room
+        self._grid.addWidget(self._strip, 0, 1)
+        others = self._said.sizeHint().width() + self._actions.sizeHint().width()
+        return room - others - 2 * self._grid.horizontalSpacing()
+
+    def _fill_up(self, room: int) -> int:
+        """Show chips until the room is full; return how many are not shown."""
+        for at, chip in enumerate(self._chips):
+            room -= chip.sizeHint().width() + self._row.spacing()
+            chip.setVisible(at < len(self._touched) and room >= 0)
+        return len(self._touched) - self._seen
