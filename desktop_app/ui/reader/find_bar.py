@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.model.folding import fold
 from desktop_app.ui.reader.find_field import FindField
@@ -12,9 +12,8 @@ from desktop_app.ui.reader.seeker import Seeker
 from desktop_app.ui.reader.textview import TextView
 from desktop_app.ui.widgets.elided import ElidedLabel
 
-_NARROW = 30
+_NARROW = 44
 """Below this many letters of width, the bar has no room for what there are keys for."""
-_COUNT = "000 of 000"
 
 
 class FindBar(QWidget):
@@ -104,8 +103,10 @@ class FindBar(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
-        row.setSpacing(8)
+        row.setSpacing(4)
+        self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row.addWidget(self.field, 1)
+        row.addSpacing(4)
         row.addWidget(self._count)
         for button in (self._previous, self._next, self._close):
             row.addWidget(button)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor
 
+from desktop_app.model.hits import Hits
 from desktop_app.model.records import Block, Span
 from desktop_app.ui.reader.spans import SpanIndex
 from desktop_app.ui.reader.textview import TextView
@@ -188,3 +189,40 @@ def test_a_caption_that_is_marked_is_as_strong_as_the_text(view, colours, mark):
         view.select_all()
     assert colours.quiet.name() not in inks()
     assert colours.text.name() in inks()
+
+
+def crossed(view, colours, span):
+    """How many pixels of a frame one crosses from the left of the words to the right of them."""
+    first, last = view.character_rect(span.start), view.character_rect(span.end - 1)
+    image = view.viewport().grab().toImage()
+    row = [image.pixelColor(x, first.top() + 4) for x in range(first.left() - 3, last.right() + 4)]
+    return row.count(colours.accent)
+
+
+def test_what_is_found_is_framed_and_never_filled(reading, colours, span_of):
+    hits = [span_of("Tuesday"), span_of("ferry"), span_of("the island")]
+    reading.set_found(Hits(hits), hits[1])
+    assert [crossed(reading, colours, hit) for hit in hits] == [2, 4, 2]
+    assert crossed(reading, colours, span_of("left")) == 0
+    reading.set_found(Hits())
+    assert pixels(reading, colours.accent) == []
+
+
+def test_a_hit_over_two_lines_has_a_frame_on_each(reading, colours, long_text):
+    hit = Span(0, len(long_text.split("\n")[0]))
+    lines = {reading.line_rect(at).top() for at in range(hit.start, hit.end)}
+    reading.set_found(Hits([hit]))
+    rows = [y for _x, y in pixels(reading, colours.accent)]
+    level = [y for y in set(rows) if rows.count(y) > 60]
+    assert len(lines) > 1
+    assert len(level) == 2 * len(lines)
+
+
+def test_a_tint_is_seen_within_a_frame(reading, colours, span_of):
+    hit = span_of("ferry")
+    reading.set_highlight([span_of("Tuesday the ferry left")])
+    reading.set_found(Hits([hit]))
+    box = reading.character_rect(hit.start)
+    image = reading.viewport().grab().toImage()
+    assert image.pixelColor(box.left() + 1, box.top() + 2) == colours.tint
+    assert crossed(reading, colours, hit) == 2
