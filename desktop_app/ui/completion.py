@@ -17,6 +17,7 @@ from desktop_app.ui.entities.panel import EntitiesPanel
 from desktop_app.ui.keeping import Keeping
 from desktop_app.ui.reader.accessible import install as install_reader
 from desktop_app.ui.reader.pane import ReaderPane
+from desktop_app.ui.room import Room
 from desktop_app.ui.search.popup import ResultsPopup
 from desktop_app.ui.sources.panel import SourcesPanel
 from desktop_app.ui.statusbar import StatusBar
@@ -44,6 +45,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     results = ResultsPopup(workspace, theme, window.search, window)
     results.link_given.connect(window.link_given)
     window.search.setClearButtonEnabled(True)
+    Room(window.bottom, window.floors, theme)
     Keeping(window, entities)
     Commands(window, open_file)
     workspace.selection.changed.connect(window.left.show_card)

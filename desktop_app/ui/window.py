@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.right = Side("right-side")
         self.bottom = BottomArea(workspace, theme)
         self._zones = QSplitter(Qt.Orientation.Horizontal)
-        self._floors = QSplitter(Qt.Orientation.Vertical)
+        self.floors = QSplitter(Qt.Orientation.Vertical)
         self.resize(_SIZE.boundedTo(self.screen().availableSize().expandedTo(_LEAST)))
         self._lay_out()
         self._restore()
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         self.right.setVisible(self.wants("card") and not is_narrow)
 
     def _lay_out(self) -> None:
-        for splitter in (self._zones, self._floors):
+        for splitter in (self._zones, self.floors):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         for index, zone in enumerate((self.left, self.readers, self.right)):
@@ -164,28 +164,28 @@ class MainWindow(QMainWindow):
         sides = min(self.theme.scale, 1.4)
         left, right = round(250 * sides), round(318 * sides)
         self._zones.setSizes([left, self.width() - left - right, right])
-        self._floors.addWidget(self._zones)
-        self._floors.addWidget(self.bottom)
-        self._floors.setStretchFactor(0, 1)
-        self._floors.setSizes([536, 290])
+        self.floors.addWidget(self._zones)
+        self.floors.addWidget(self.bottom)
+        self.floors.setStretchFactor(0, 1)
+        self.floors.setSizes([536, 290])
         page = QWidget()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.top_bar)
-        self._column.addWidget(self._floors, 1)
+        self._column.addWidget(self.floors, 1)
         self.setCentralWidget(page)
 
     def _states(self) -> dict[str, QByteArray]:
         return {
             "geometry": self.saveGeometry(),
             "zones": self._zones.saveState(),
-            "floors": self._floors.saveState(),
+            "floors": self.floors.saveState(),
             "lists": self.left.lists.saveState(),
         }
 
     def _restore(self) -> None:
         self.restoreGeometry(self.settings.state("geometry"))
         self._zones.restoreState(self.settings.state("zones"))
-        self._floors.restoreState(self.settings.state("floors"))
+        self.floors.restoreState(self.settings.state("floors"))
         self._place_zones()

@@ -1,0 +1,44 @@
+"""How high the lower part of the window is: a comparison needs more height than a timeline."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QSplitter
+
+from desktop_app.ui.bottom import PAGES, BottomArea
+from desktop_app.ui.theme import Theme
+
+_SHARE, _MORE, _MOST = 0.46, 0.12, 0.58
+"""How much of the height the comparison has at least; the words above stay in view.
+
+Where text is twice as large it is more by `_MORE`.
+"""
+
+
+class Room(QObject):
+    """Raises the lower part for the comparison, and lowers it again for another page.
+
+    What somebody has dragged meanwhile stays as it is.
+    """
+
+    def __init__(self, bottom: BottomArea, floors: QSplitter, theme: Theme) -> None:
+        super().__init__(bottom)
+        self._theme = theme
+        self._floors = floors
+        self._before: list[int] = []
+        self._given: list[int] = []
+        bottom.page_shown.connect(self._on_page_shown)
+
+    def _on_page_shown(self, index: int) -> None:
+        if PAGES[index] == "compare":
+            self._raise()
+        elif self._given and self._floors.sizes() == self._given:
+            self._floors.setSizes(self._before)
+            self._given = []
+
+    def _raise(self) -> None:
+        upper, lower = self._floors.sizes()
+        share = min(_SHARE + _MORE * (self._theme.scale - 1), _MOST)
+        wanted = round(share * (upper + lower))
+        if 0 < lower < wanted:
+            self._before = [upper, lower]
+            self._floors.setSizes([upper + lower - wanted, wanted])
+            self._given = self._floors.sizes()
