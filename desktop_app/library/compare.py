@@ -21,6 +21,9 @@ from desktop_app.library.sources import all_sources, text
 from desktop_app.model.comparison import ComparedRow, Comparison, Saying, worst
 from desktop_app.model.records import Difference, EntityId, EventId, SourceId
 
+_MOST_ROWS = 300
+"""How many events or topics are compared at most."""
+
 
 def comparison_of_event(library: Library, event_id: EventId) -> Comparison:
     """Return what each source says of an event: a row for each of its properties.
@@ -49,11 +52,12 @@ def comparison_of_entity(library: Library, entity_id: EntityId) -> Comparison:
     Events that several sources tell come first. A difference about the entity has a row of its
     own with all of its words; one that is all about an event is borne by the event's row.
     """
-    events = some_events(library, events_of_entity(library, entity_id))
+    found = some_events(library, events_of_entity(library, entity_id))
+    events = sorted(found, key=lambda one: one.sources < 2)[:_MOST_ROWS]
     told = tellings(library, (event.id for event in events))
     rows = {
         event.id: Draft("event", [event.title], told[event.id], dated=event.date)
-        for event in sorted(events, key=lambda one: one.sources < 2)
+        for event in events
         if event.id in told
     }
     about = differences_of_entity(library, entity_id)
@@ -62,12 +66,15 @@ def comparison_of_entity(library: Library, entity_id: EntityId) -> Comparison:
             rows[event_id].differences.append(difference)
     drafts = by_property(claims_of_entity(library, entity_id), ())
     compared = _compared(library, [*drafts, *rows.values(), *topics(about)], entity_id=entity_id)
-    return _with_names(library, compared, entity_id)
+    named = _with_names(library, compared, entity_id)
+    return named._replace(left_out=len(found) - len(events))
 
 
 def comparison_of_dossier(library: Library) -> Comparison:
     """Return every difference of a dossier: a row for each, with the words that differ."""
-    return _compared(library, topics(all_differences(library)))
+    differences = all_differences(library)
+    compared = _compared(library, topics(differences[:_MOST_ROWS]))
+    return compared._replace(left_out=len(differences[_MOST_ROWS:]))
 
 
 def _about_one(

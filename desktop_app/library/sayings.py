@@ -54,10 +54,12 @@ class Sayings:
         return list(found.values())
 
     def concluded(self, draft: Draft) -> tuple[Reading, ...]:
-        """Return the values of a row that no source states."""
-        return tuple(
-            self._value(claim) for claim in draft.claims if not claim.passage and claim.value
-        )
+        """Return the values of a row that no source states, after the event that it is all on."""
+        values = (self._value(claim) for claim in draft.claims if not claim.passage and claim.value)
+        elsewhere = self._elsewhere(draft)
+        if len(elsewhere) == 1:
+            return (Reading("of", self._titles[elsewhere.pop()]), *values)
+        return tuple(values)
 
     def _said(self, draft: Draft, claim: Claim) -> list[tuple[Passage, Saying]]:
         """Return the words on which a claim stands; without any, those of its reasons."""
@@ -95,9 +97,17 @@ class Sayings:
     def _readings(self, draft: Draft, claim: Claim, passage: Passage) -> tuple[Reading, ...]:
         found = [self._value(claim)] if self._says_more(draft, claim, passage) else []
         event_id = self._events.get(claim.id)
-        if draft.property == "difference" and event_id not in (None, self._event_id):
+        elsewhere = self._elsewhere(draft)
+        if event_id in elsewhere - {self._event_id} and len(elsewhere) > 1:
             found.append(Reading("of", self._titles[event_id]))
         return tuple(found)
+
+    def _elsewhere(self, draft: Draft) -> set[EventId]:
+        """Return which events a topic is on, where these are not just the one compared."""
+        if draft.property != "difference":
+            return set()
+        events = {self._events.get(claim.id) for claim in draft.claims}
+        return {one for one in events if one is not None} if events != {self._event_id} else set()
 
     def _value(self, claim: Claim) -> Reading:
         if claim.property == "after":

@@ -70,7 +70,8 @@ class ComparedRow(NamedTuple):
     """A property, what each source says of it, and where they differ or seem to.
 
     `details` are parts or units; of the property `event`, its title; of `difference`, its topic.
-    `concluded` are values that no source states: they were inferred from what stands in the cells.
+    `concluded` are values that no source states: they were inferred from what stands in the cells;
+    and, `of` it, the event that a topic is all on, where that is another than the one compared.
     `verdict` is the worst of those on its differences. `date` is that of the event where the row is one.
     """
 
@@ -84,10 +85,14 @@ class ComparedRow(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """The sources that have something to say, by date, and the rows: the conflicts first."""
+    """The sources that have something to say, by date, and the rows: the conflicts first.
+
+    `left_out` is how many rows there are besides, which would be more than anybody reads.
+    """
 
     sources: tuple[Source, ...] = ()
     rows: tuple[ComparedRow, ...] = ()
+    left_out: int = 0
 
     @property
     def differences(self) -> tuple[Difference, ...]:

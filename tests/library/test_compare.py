@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from desktop_app.library import compare
 from desktop_app.library.compare import (
     comparison_of_dossier,
     comparison_of_entity,
@@ -216,8 +217,10 @@ def test_a_difference_that_no_row_can_bear_has_a_row_of_its_own(compiled, add, m
     own = row(compared, "difference", topic)
     assert [one.topic for one in own.differences] == [topic]
     assert words(compared, ("difference", topic), COUNCIL) == ["the ferry Heron ran aground"]
-    assert cell(compared, ("difference", topic), COUNCIL)[0].readings == (
-        Reading("of", "The Heron runs aground"),
+    grounding = (Reading("of", "The Heron runs aground"),)
+    (saying,) = cell(compared, ("difference", topic), COUNCIL)
+    assert (own.concluded, saying.readings) == (
+        (grounding, ()) if more == OF_ANOTHER else ((), grounding)
     )
     bearing = [one for one in compared.rows if topic in [each.topic for each in one.differences]]
     assert bearing == [own]
@@ -325,3 +328,12 @@ def test_all_differences_of_a_dossier(library):
     assert words(compared, ("difference", "how many left the ferry"), COUNCIL) == [COUNTED]
     (saying,) = cell(compared, ("difference", "how many left the ferry"), COUNCIL)
     assert saying.event_id == find_event(library, "rescue")
+
+
+def test_of_very_many_rows_the_first_are_shown_and_the_others_counted(library, monkeypatch):
+    monkeypatch.setattr(compare, "_MOST_ROWS", 1)
+    events = [one for one in heads(of_entity(library, "heron")) if one[0] == "event"]
+    assert events == [("event", "The Heron runs aground")]
+    assert of_entity(library, "heron").left_out == 1
+    compared = comparison_of_dossier(library)
+    assert (len(compared.rows), compared.left_out) == (1, 1)

@@ -10,7 +10,7 @@ from desktop_app.ui.compare.setting import SetRun
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ground import BAR
 
-_WIDE, _WIDEST_SCALE = 232, 1.5
+_WIDE, _WIDEST_SCALE = 204, 1.5
 _MOST_LINES = 4
 """How many lines each piece of a head has; the rest of it stands in the tip."""
 
@@ -122,12 +122,12 @@ class PropertyHead(QHeaderView):
             is_conflict = row.verdict == "conflict"
             words = [
                 (terms.row_name(row), self._strong, PLAIN),
-                (terms.row_details(row), self._quiet, QUIET),
                 (
                     terms.row_verdict(row),
                     self._alarming if is_conflict else self._plain,
                     ALARMING if is_conflict else PLAIN,
                 ),
+                (terms.row_details(row), self._quiet, QUIET),
                 *((topic, self._quiet, QUIET) for topic in terms.row_topics(row)),
             ]
             self._set[logical] = [

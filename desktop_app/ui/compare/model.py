@@ -122,7 +122,7 @@ class CompareModel(QAbstractTableModel):
 
     def _row_lines(self, number: int) -> list[str]:
         row = self._shown.rows[number]
-        lines = [terms.row_name(row), terms.row_details(row), terms.row_verdict(row)]
+        lines = [terms.row_name(row), terms.row_verdict(row), terms.row_details(row)]
         return [line for line in lines if line] + terms.row_topics(row)
 
     def _source_lines(self, number: int) -> list[str]:

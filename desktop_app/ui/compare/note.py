@@ -12,7 +12,7 @@ from desktop_app.ui.widgets.plain import as_tip
 _MOST_SHARE = 3
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _FAR = 100_000
-_MARGIN = 12
+_MARGIN, _PADDING = 12, 5
 
 
 class NoteLine:
@@ -20,7 +20,8 @@ class NoteLine:
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.label: QLabel = quiet_words(parent)
-        self.label.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
+        self.label.setObjectName("compare-note")
+        self.label.setContentsMargins(_MARGIN, _PADDING, _MARGIN, _PADDING)
         self.label.setAccessibleName(self.label.tr("Why they differ, or only seem to"))
         self._notes: Sequence[str] = ()
 
@@ -45,4 +46,4 @@ class NoteLine:
         )
         line = metrics.lineSpacing()
         lines = max(1, min(-(-needed // line), height // _MOST_SHARE // line))
-        self.label.setFixedHeight(lines * line + 8)
+        self.label.setFixedHeight(lines * line + 2 * _PADDING)

@@ -18,7 +18,7 @@ from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.compare.model import CompareModel
 from desktop_app.ui.compare.note import NoteLine
-from desktop_app.ui.compare.terms import differences_counted, sources_counted
+from desktop_app.ui.compare.terms import summary
 from desktop_app.ui.compare.view import CompareView
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.headings import quiet_words
@@ -95,10 +95,7 @@ class ComparePanel(QWidget):
         self._note.fit(self.width(), self.height())
         self._view.fit()
         self._view.start()
-        self.summary_changed.emit(
-            f"{title} · {sources_counted(len(compared.sources))}"
-            f" · {differences_counted(len(compared.differences))}"
-        )
+        self.summary_changed.emit(summary(title, compared))
 
     def _compared(
         self, event_id: EventId | None, entity_id: EntityId | None

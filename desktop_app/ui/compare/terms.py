@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.model.comparison import ComparedRow, Reading, Saying
+from desktop_app.model.comparison import ComparedRow, Comparison, Reading, Saying
 from desktop_app.model.records import Source
 from desktop_app.ui.wording import part_name, short_date, status_name, verdict_name
 
@@ -41,18 +41,18 @@ def row_name(row: ComparedRow) -> str:
     if row.property == "participant" and row.details:
         return part_name(row.details[0], 2)
     if row.property in ("event", "difference"):
-        name = row.details[0]
-        return name[:1].upper() + name[1:]
+        return _capital(row.details[0])
     return tr(_PROPERTY[row.property]) if row.property in _PROPERTY else row.property
 
 
 def row_details(row: ComparedRow) -> str:
-    """Return what is counted, when an event was, and what was inferred; empty if nothing."""
+    """Return what is counted, which event it is on, when, and what was inferred."""
     found = [short_date(row.date)] if row.date else []
     found += row.details if row.property == "count" else ()
-    values = ", ".join(dict.fromkeys(read_as(reading) for reading in row.concluded))
+    found += [read_as(one) for one in row.concluded if one.property == "of"]
+    values = dict.fromkeys(read_as(one) for one in row.concluded if one.property != "of")
     if values:
-        found.append(tr("inferred: {values}").format(values=values))
+        found.append(tr("inferred: {values}").format(values=", ".join(values)))
     return " · ".join(found)
 
 
@@ -69,7 +69,9 @@ def row_topics(row: ComparedRow) -> list[str]:
 def row_note(row: ComparedRow) -> str:
     """Return why the differences come to what they do; empty where there is none."""
     return "\n".join(
-        ". ".join(one for one in (f"{difference.topic}: {verdict}", difference.note) if one)
+        ". ".join(
+            one for one in (f"{_capital(difference.topic)}: {verdict}", difference.note) if one
+        )
         for difference in row.differences
         for verdict in (verdict_name(difference.verdict),)
     )
@@ -91,15 +93,18 @@ def source_line(source: Source) -> str:
     return " · ".join(one for one in (source.issuer, date) if one)
 
 
-def sources_counted(number: int) -> str:
-    """Return “1 source”, “3 sources”."""
-    return tr("1 source" if number == 1 else "{n} sources").format(n=number)
-
-
-def differences_counted(number: int) -> str:
-    """Return “no difference”, “1 difference”, “3 differences”."""
-    words = {0: "no difference", 1: "1 difference"}.get(number, "{n} differences")
-    return tr(words).format(n=number)
+def summary(title: str, compared: Comparison) -> str:
+    """Return what is compared, with how many sources and differences there are."""
+    sources, differences = len(compared.sources), len(compared.differences)
+    different = {0: "no difference", 1: "1 difference"}.get(differences, "{n} differences")
+    words = [
+        title,
+        tr("1 source" if sources == 1 else "{n} sources").format(n=sources),
+        tr(different).format(n=differences),
+    ]
+    if compared.left_out:
+        words.append(tr("{n} more are not shown").format(n=compared.left_out))
+    return " · ".join(words)
 
 
 def read_as(reading: Reading) -> str:
@@ -116,6 +121,10 @@ def read_as(reading: Reading) -> str:
 def tr(text: object) -> str:
     """Return words of the grid in the interface's language."""
     return QCoreApplication.translate("Compare", str(text))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _added(saying: Saying) -> Iterator[str]:

@@ -10,7 +10,7 @@ from desktop_app.ui.compare.heads import PropertyHead, SourceHead
 from desktop_app.ui.compare.model import CompareModel
 from desktop_app.ui.theme import Theme
 
-_NARROWEST = 220
+_NARROWEST, _WIDEST_SCALE = 220, 1.5
 _GO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -66,7 +66,7 @@ class CompareView(QTableView):
         columns = self._grid.columnCount()
         if not columns:
             return
-        narrowest = round(_NARROWEST * self._theme.scale)
+        narrowest = round(_NARROWEST * min(self._theme.scale, _WIDEST_SCALE))
         width = max(narrowest, self.viewport().width() // columns)
         for column in range(columns):
             self.setColumnWidth(column, width)
@@ -76,8 +76,9 @@ class CompareView(QTableView):
             self.setRowHeight(row, max(round(needed), self._properties.height_of(row)) + 1)
 
     def start(self) -> None:
-        """Let the keyboard begin at the first cell, which is not selected by that."""
-        first = self._grid.index(0, 0)
+        """Let the keyboard begin at the first words, which are not selected by that."""
+        cells = (self._grid.index(0, column) for column in range(self._grid.columnCount()))
+        first = next((one for one in cells if self._grid.sayings(one)), QModelIndex())
         self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.scrollToTop()
 

@@ -50,11 +50,11 @@ def test_a_column_is_a_source_with_who_issued_it_and_when(model):
 
 
 def test_a_row_is_a_property_with_what_its_differences_come_to(model):
-    assert head(model, 0) == ["How many", "people", "they conflict", "how many left the ferry"]
+    assert head(model, 0) == ["How many", "they conflict", "people", "how many left the ferry"]
     assert head(model, 1) == ["What happened"]
     tip = model.headerData(0, DOWN, TIP)
     assert "The harbour office counted; the caption says about 40." in tip
-    assert model.notes()[0].startswith("how many left the ferry: they conflict. The harbour")
+    assert model.notes()[0].startswith("How many left the ferry: they conflict. The harbour")
     assert model.notes()[1] == ""
 
 

@@ -346,10 +346,18 @@ def test_rows_are_as_high_as_their_words_need(panel, grid, workspace, library):
 
 
 def test_larger_text_makes_everything_larger(grid, theme):
-    before = grid.rowHeight(0), grid.columnWidth(0), grid.verticalHeader().width()
+    before = grid.rowHeight(0), grid.verticalHeader().width(), grid.horizontalHeader().height()
     theme.enlarge(10)
-    after = grid.rowHeight(0), grid.columnWidth(0), grid.verticalHeader().width()
+    after = grid.rowHeight(0), grid.verticalHeader().width(), grid.horizontalHeader().height()
     assert all(larger > smaller for smaller, larger in zip(before, after, strict=True))
+
+
+def test_the_keyboard_begins_at_the_first_words(grid, workspace, library):
+    workspace.selection.show_event(find_event(library, "second-vote"))
+    workspace.selection.show_entity(find_entity(library, "heron"))
+    assert grid.currentIndex() == index(grid, "Name", 0)
+    workspace.selection.clear()
+    assert grid.model().sayings(grid.currentIndex()) != ()
 
 
 def test_tab_leads_out_of_the_grid(grid, workspace, qtbot):

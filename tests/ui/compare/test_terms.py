@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.model.comparison import ComparedRow, Reading, Saying
+from desktop_app.model.comparison import ComparedRow, Comparison, Reading, Saying
 from desktop_app.model.records import Difference, Span
 from desktop_app.ui.compare import terms
 
@@ -45,7 +45,7 @@ def test_verdict_topics_and_note():
     shown = row("count", verdict="conflict", differences=(CONFLICT, SPELLING))
     assert terms.row_verdict(shown) == "they conflict"
     assert terms.row_topics(shown) == ["how many", "the name"]
-    assert terms.row_note(shown) == "how many: they conflict. One counted.\nthe name: spelling"
+    assert terms.row_note(shown) == "How many: they conflict. One counted.\nThe name: spelling"
     assert terms.row_topics(row("difference", "how many", differences=(CONFLICT,))) == []
     assert (terms.row_verdict(row()), terms.row_note(row())) == ("", "")
 
@@ -89,10 +89,10 @@ def test_denials_speakers_and_how_often():
     assert terms.added(saying()) == ""
 
 
-def test_numbers_of_things():
-    assert [terms.sources_counted(number) for number in (1, 3)] == ["1 source", "3 sources"]
-    assert [terms.differences_counted(number) for number in (0, 1, 2)] == [
-        "no difference",
-        "1 difference",
-        "2 differences",
-    ]
+def test_what_is_compared_in_few_words():
+    assert terms.summary("The deed", Comparison()) == "The deed · 0 sources · no difference"
+    both = row(differences=(CONFLICT, SPELLING))
+    many = Comparison(("one",), (both, both), left_out=40)
+    assert terms.summary("Heron", many) == (
+        "Heron · 1 source · 2 differences · 40 more are not shown"
+    )
