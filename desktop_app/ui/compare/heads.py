@@ -9,6 +9,7 @@ from desktop_app.ui.compare.model import CompareModel
 from desktop_app.ui.compare.setting import SetRun
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ground import BAR
+from desktop_app.ui.widgets.plain import one_line
 
 _WIDE, _WIDEST_SCALE = 204, 1.5
 _MOST_LINES = 4
@@ -55,7 +56,7 @@ class SourceHead(QHeaderView):
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(QColor(colour))
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            shown = metrics.elidedText(one_line(words), Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft), shown)
             area.setTop(area.top() + metrics.height())
         painter.restore()

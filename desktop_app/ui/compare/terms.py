@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.model.comparison import ComparedRow, Comparison, Reading, Saying
 from desktop_app.model.records import Source
+from desktop_app.ui.widgets.plain import isolated
 from desktop_app.ui.wording import part_name, short_date, status_name, verdict_name
 
 _PROPERTY = {
@@ -48,7 +49,7 @@ def row_name(row: ComparedRow) -> str:
 def row_details(row: ComparedRow) -> str:
     """Return what is counted, which event it is on, when, and what was inferred."""
     found = [short_date(row.date)] if row.date else []
-    found += row.details if row.property == "count" else ()
+    found += map(isolated, row.details) if row.property == "count" else ()
     found += [read_as(one) for one in row.concluded if one.property == "of"]
     values = dict.fromkeys(read_as(one) for one in row.concluded if one.property != "of")
     if values:
@@ -90,7 +91,7 @@ def added(saying: Saying) -> str:
 def source_line(source: Source) -> str:
     """Return who issued a source, and when."""
     date = short_date(source.published)
-    return " · ".join(one for one in (source.issuer, date) if one)
+    return " · ".join(one for one in (isolated(source.issuer), date) if one)
 
 
 def summary(title: str, compared: Comparison) -> str:
@@ -98,7 +99,7 @@ def summary(title: str, compared: Comparison) -> str:
     sources, differences = len(compared.sources), len(compared.differences)
     different = {0: "no difference", 1: "1 difference"}.get(differences, "{n} differences")
     words = [
-        title,
+        isolated(title),
         tr("1 source" if sources == 1 else "{n} sources").format(n=sources),
         tr(different).format(n=differences),
     ]
@@ -115,7 +116,7 @@ def read_as(reading: Reading) -> str:
         return status_name(reading.value)
     if reading.property == "list":
         return tr(_EXTENT.get(reading.value, reading.value))
-    return tr(_READING.get(reading.property, "{value}")).format(value=reading.value)
+    return tr(_READING.get(reading.property, "{value}")).format(value=isolated(reading.value))
 
 
 def tr(text: object) -> str:
@@ -132,6 +133,6 @@ def _added(saying: Saying) -> Iterator[str]:
         yield tr("says that it was not so")
     yield from map(read_as, saying.readings)
     if saying.speakers:
-        yield tr("as told by {names}").format(names=", ".join(saying.speakers))
+        yield tr("as told by {names}").format(names=", ".join(map(isolated, saying.speakers)))
     if saying.times > 1:
         yield tr("{n} times").format(n=saying.times)

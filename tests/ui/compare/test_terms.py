@@ -96,3 +96,9 @@ def test_what_is_compared_in_few_words():
     assert terms.summary("Heron", many) == (
         "Heron · 1 source · 2 differences · 40 more are not shown"
     )
+
+
+def test_names_that_turn_the_direction_of_words_turn_only_themselves():
+    turned = terms.added(saying(speakers=("\u202eOlav",), times=2))
+    assert turned == "as told by \u2068\u202eOlav\u2069 · 2 times"
+    assert terms.added(saying(readings=(Reading("of", "\u202eThe deed"),))).endswith("\u2069")
