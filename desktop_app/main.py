@@ -77,6 +77,7 @@ class Program:
         self._settings = Settings(paths.user_settings())
         self._theme = Theme(app, self._settings.theme, self._settings.scale)
         self._window: MainWindow | None = None
+        self._wrong_link = ""
 
     def start(
         self, path: Path | None, *, event: str | None = None, source: str | None = None
@@ -91,7 +92,8 @@ class Program:
             path = self._file_of(link)
         except WhenceError as error:
             window = self._start(None, Workspace.open_first)
-            window.say(str(error))
+            self._wrong_link = str(error)
+            window.say(self._wrong_link)
             return window
         return self._start(path, partial(_start_at_link, link=link))
 
@@ -132,7 +134,9 @@ class Program:
                 self.open_file(self._file_of(link))
             if self._window is not None and self._is_open(link):
                 open_link(self._window.workspace, link)
+                self._window.take_back(self._wrong_link)
         except WhenceError as error:
+            self._wrong_link = str(error)
             self.tell(type(error), error, None)
 
     def _is_open(self, link: Link) -> bool:
@@ -176,7 +180,8 @@ class Program:
         try:
             start(window.workspace)
         except (NotInDossier, LinkMoved) as error:
-            window.say(str(error))
+            self._wrong_link = str(error)
+            window.say(self._wrong_link)
         if path is not None:
             self._settings.add_recent_file(path)
         return window

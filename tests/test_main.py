@@ -384,6 +384,19 @@ def test_a_link_that_leads_nowhere_leaves_the_window_and_is_said(desktop, link, 
 
 
 @pytest.mark.usefixtures("program")
+def test_what_was_wrong_with_a_link_is_not_said_of_the_next_one(desktop):
+    (window,) = shown(desktop)
+    good = f"whence://{number(paths.reference())}/event/second-term-begins"
+    window.link_given.emit("whence://7d1c/event/deed")
+    assert "not known here" in told(window)
+    window.link_given.emit(good)
+    assert told(window) == ""
+    window.say("Something else.")
+    window.link_given.emit(good)
+    assert told(window) == "Something else."
+
+
+@pytest.mark.usefixtures("program")
 def test_a_dossier_that_is_damaged_further_on_is_said_where_a_link_leads_to_it(
     desktop, dossier_copy
 ):

@@ -29,8 +29,9 @@ from desktop_app.ui.reader.printed import Paper
 from desktop_app.ui.reader.printing import DOTS_PER_INCH, Printing
 
 MARGINS = QMarginsF(18, 18, 18, 16)
-MOST_SEEN = 100
-_SIZE = QSize(1100, 860)
+MOST_SEEN = 200
+_SIZE = QSize(70, 54)
+"""The size of the preview in lines of text, so that all of its buttons have room."""
 
 
 class Preview(QPrintPreviewDialog):
@@ -44,7 +45,8 @@ class Preview(QPrintPreviewDialog):
         self.setObjectName("print-preview")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Print"))
-        self.resize(_SIZE)
+        room = self.screen().availableSize()
+        self.resize((_SIZE * self.fontMetrics().height()).boundedTo(room))
         self.paintRequested.connect(partial(print_on, paper=paper))
 
 
@@ -59,6 +61,7 @@ def print_on(printer: QPrinter, paper: Paper) -> None:
         first, last = printer.fromPage(), printer.toPage()
     scale = printer.resolution() / DOTS_PER_INCH
     painter.scale(scale, scale)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # else a small preview drops lines
     size = printer.pageLayout().paintRect(QPageLayout.Unit.Inch).size()
     printing = Printing(paper, _pixels(size))
     for sheet in printing.sheets():

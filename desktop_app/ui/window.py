@@ -91,6 +91,14 @@ class MainWindow(QMainWindow):
             self._column.insertWidget(1, notice)
         notice.say(sentence)
 
+    def take_back(self, sentence: str) -> None:
+        """Say this no longer, if it is what is being said."""
+        from desktop_app.ui.notice import Notice
+
+        notice = self.findChild(Notice)
+        if notice is not None and notice.sentence() == sentence:
+            notice.hide()
+
     def add_status(self, status: QWidget) -> None:
         """Put the status bar below everything else."""
         self._column.addWidget(status)

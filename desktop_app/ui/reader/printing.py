@@ -120,10 +120,12 @@ class Printing:
 
     def _paint_bars(self, painter: QPainter, printed: Printed, laid: LaidPiece, at: QPoint) -> None:
         """Draw a thin bar beside the lines of all words of the selection: it survives copying."""
-        for span in printed.marks.highlight.touching(laid.piece.start, laid.piece.end):
-            for box in laid.boxes(span):
-                bar = QRect(-BAR_SPACE + 1, box.top(), 1, box.height())
-                painter.fillRect(bar.translated(at), self._colours.edge)
+        spans = printed.marks.highlight.touching(laid.piece.start, laid.piece.end)
+        for top, height in {
+            (box.top(), box.height()) for span in spans for box in laid.boxes(span)
+        }:
+            bar = QRect(-BAR_SPACE + 1, top, 1, height)
+            painter.fillRect(bar.translated(at), self._colours.edge)
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         font = QFont(SERIF)

@@ -172,3 +172,26 @@ def test_the_foot_has_the_number_and_where_it_is_from(printing):
     middle = SIZE.width() // 2
     assert feet[0].copy(0, 0, middle, FOOT) == feet[1].copy(0, 0, middle, FOOT)
     assert feet[0] != feet[1]
+
+
+def test_hostile_text_is_only_text(blocks_of):
+    lines = [
+        "<b>bold</b> & <img src='http://example.org/x.png'>",
+        "a\0b\x1b[31mred\x07",
+        "\u202eoverride\u202c and \u2067isolate\u2069",
+        "שלום עולם and العربية",
+        "🌊🏴‍☠️👩‍👩‍👧 e" + "\u0301" * 40,
+        "no-break\u00a0space, line\u2028separator, carriage\r",
+    ]
+    text = "\n".join(lines * 60)
+    blocks = blocks_of(text)
+    marks = Marks(highlight=SpanIndex([Span(0, len(text))]), current=Span(0, len(text)))
+    printing = Printing(paper_of(text, blocks, marks), SIZE)
+    sheets = list(printing.sheets())
+    parts = [part for sheet in sheets for part in sheet.parts if part.what.printed.look == "text"]
+    covered = [(part.what.laid.piece.start, part.first, part.last) for part in parts]
+    lines_of = {part.what.laid.piece.start: len(part.what.laid.tops) - 1 for part in parts}
+    assert list(lines_of) == [block.start for block in blocks]
+    assert sum(last - first for _, first, last in covered) == sum(lines_of.values())
+    for sheet in sheets:
+        painted(printing, sheet)
