@@ -14,7 +14,10 @@ CREEP = 40
 
 
 class Mouse(QObject):
-    """Watches the viewport of `area`, in which `page` is read; its signals tell code points."""
+    """Watches the viewport of `area`, in which `page` is read; its signals tell code points.
+
+    The pointer shows what a click would do: where `is_told` says that anything is, it is a hand.
+    """
 
     clicked = Signal(object)
     hovered = Signal(object)
@@ -27,8 +30,15 @@ class Mouse(QObject):
     released = Signal()
     """The selection is as it was meant."""
 
-    def __init__(self, area: QAbstractScrollArea, page: Page, selection: TextSelection) -> None:
+    def __init__(
+        self,
+        area: QAbstractScrollArea,
+        page: Page,
+        selection: TextSelection,
+        is_told: Callable[[int], bool],
+    ) -> None:
         super().__init__(area)
+        self._is_told = is_told
         self._area = area
         self._page = page
         self._pointer = Pointer(selection)
@@ -44,6 +54,7 @@ class Mouse(QObject):
             QEvent.Type.MouseButtonRelease: self._on_release,
         }
         area.viewport().setMouseTracking(True)
+        area.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         area.viewport().installEventFilter(self)
 
     def leave(self) -> None:
@@ -68,12 +79,18 @@ class Mouse(QObject):
 
     def _hover(self, offset: int | None, bar: int | None) -> None:
         """Tell what the mouse is over; what it has left is told first."""
+        self._area.viewport().setCursor(self._shape(offset, bar))
         if bar is None:
             self._hover_bar(None)
         if offset != self._over:
             self._over = offset
             self.hovered.emit(offset)
         self._hover_bar(bar)
+
+    def _shape(self, offset: int | None, bar: int | None) -> Qt.CursorShape:
+        if bar is not None or (offset is not None and self._is_told(offset)):
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.ArrowCursor if offset is None else Qt.CursorShape.IBeamCursor
 
     def _hover_bar(self, bar: int | None) -> None:
         if bar != self._over_bar:

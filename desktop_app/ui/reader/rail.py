@@ -6,7 +6,9 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.model.records import Span
 from desktop_app.ui.reader.colours import ReaderColours
+from desktop_app.ui.reader.flow import Flow
 
 WIDTH = 12
 TRACK = 8
@@ -31,15 +33,17 @@ def nearest(rows: Iterable[int], y: int) -> int | None:
 
 
 class Rail(QWidget):
-    """The track. `tick_clicked` tells the position of the tick in what `set_ticks` was given."""
+    """The track. Ticks go by the heights of the text, which are known better and better."""
 
-    tick_clicked = Signal(object)
+    place_clicked = Signal(object)
+    """`place_clicked(offset)`: the words of a tick are to be read."""
 
     def __init__(self, colours: ReaderColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours
+        self._bars: Sequence[tuple[Span, QColor]] = ()
+        self._followed: Flow | None = None
         self._shares: Sequence[float] = ()
-        self._tick_colours: Sequence[QColor] = ()
         self._rows: dict[int, int] = {}
         self._chosen: dict[int, int] = {}
         self._chosen_ticks: Sequence[int] = ()
@@ -51,10 +55,17 @@ class Rail(QWidget):
         self._colours = colours
         self.update()
 
-    def set_ticks(self, shares: Sequence[float], colours: Sequence[QColor]) -> None:
-        """Show ticks at `shares` (0 to 1) of the height, each in its colour."""
-        self._shares, self._tick_colours = shares, colours
-        self._place()
+    def set_bars(self, bars: Sequence[tuple[Span, QColor]]) -> None:
+        """Have a tick for each span, in its colour; it is seen once a flow is followed."""
+        self._bars = bars
+        self._followed = None
+
+    def follow(self, flow: Flow) -> None:
+        """Put each tick as far down as its words are in `flow`."""
+        if self._followed is not flow:
+            self._followed = flow
+            self._shares = flow.shares([span.start for span, _colour in self._bars])
+            self._place()
 
     def set_chosen(self, ticks: Collection[int]) -> None:
         """Let these ticks stand out."""
@@ -74,7 +85,7 @@ class Rail(QWidget):
         """List where the ticks are, each with its colour; of two in one row only the first."""
         left, top = self._track().left() + 2, self._track().top()
         return [
-            (QRect(left, top + row, TRACK - 4, TICK), self._tick_colours[tick])
+            (QRect(left, top + row, TRACK - 4, TICK), self._bars[tick][1])
             for row, tick in self._rows.items()
         ]
 
@@ -122,10 +133,10 @@ class Rail(QWidget):
         self.setCursor(shape)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell which tick is clicked."""
+        """Tell where the words are whose tick is clicked."""
         tick = self._tick_at(event)
         if tick is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.tick_clicked.emit(tick)
+            self.place_clicked.emit(self._bars[tick][0].start)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep the end of a click, too, from the text."""

@@ -24,7 +24,6 @@ from desktop_app.model.hits import Hits
 from desktop_app.model.records import Block, Span
 from desktop_app.ui.reader import rail
 from desktop_app.ui.reader.colours import ReaderColours, plain_colours
-from desktop_app.ui.reader.flow import Flow
 from desktop_app.ui.reader.keyboard import Keyboard
 from desktop_app.ui.reader.marks import Marks, Touching, stacked, words
 from desktop_app.ui.reader.mouse import Mouse
@@ -68,22 +67,20 @@ class TextView(QAbstractScrollArea):
         super().__init__(parent)
         self._page = Page(Typesetter(self.font().family(), PIXELS, self.logicalDpiY()))
         self._marks = Marks()
-        self._bars: Sequence[tuple[Span, QColor]] = ()
         self._colours = plain_colours(self.palette())
-        self._ticked: Flow | None = None
         self._is_following = False
         self._shows_focus = False
         self._selection = TextSelection()
         self._told_selection = self._selection.span
         self.text_actions: Sequence[QAction] = ()
         self._rail = rail.Rail(self._colours, self)
-        self._rail.tick_clicked.connect(self._on_tick_clicked)
+        self._rail.place_clicked.connect(self.scroll_to)
         self._arrange()
-        self._mouse = Mouse(self, self._page, self._selection)
+        self._mouse = Mouse(self, self._page, self._selection, self._is_told)
         self._mouse.clicked.connect(self.offset_clicked)
-        self._mouse.hovered.connect(self._on_hovered)
+        self._mouse.hovered.connect(self.offset_hovered)
         self._mouse.bar_clicked.connect(self.bar_clicked)
-        self._mouse.bar_hovered.connect(self._on_bar_hovered)
+        self._mouse.bar_hovered.connect(self.bar_hovered)
         self._mouse.dragged.connect(self.viewport().update)
         self._mouse.released.connect(self._on_released)
         self._keyboard = Keyboard(self._page, self._selection, self._start, self)
@@ -99,13 +96,12 @@ class TextView(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setViewport(QWidget())  # one made by Qt costs 17 ms: PySide seeks its type among all
         self.setViewportMargins(0, 0, rail.WIDTH, 0)
-        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
 
     def set_text(self, text: str, blocks: Sequence[Block]) -> None:
         """Show the paragraphs `blocks` of `text` from the start, with nothing marked yet."""
         self._page.set_text(text, blocks)
         self._marks = Marks()
-        self._bars = ()
+        self._rail.set_bars(())
         self._rail.set_chosen(())
         self._selection.clear()
         self._mouse.leave()
@@ -151,9 +147,8 @@ class TextView(QAbstractScrollArea):
 
     def set_rail(self, bars: Sequence[tuple[Span, QColor]]) -> None:
         """Show a bar beside each span, and a tick along the scroll bar, in its colour."""
-        self._bars = bars
         self._page.set_bars(bars)
-        self._ticked = None
+        self._rail.set_bars(bars)
         self._refresh()
 
     def set_chosen_bars(self, positions: Collection[int]) -> None:
@@ -277,27 +272,10 @@ class TextView(QAbstractScrollArea):
         bar.setRange(0, self._page.depth)
         bar.setValue(self._page.top)
         self._is_following = False
-        if self._ticked is not flow:
-            self._ticked = flow
-            shares = flow.shares([span.start for span, _colour in self._bars])
-            self._rail.set_ticks(shares, [colour for _span, colour in self._bars])
+        self._rail.follow(flow)
 
-    def _on_tick_clicked(self, tick: int) -> None:
-        self.scroll_to(self._bars[tick][0].start)
-
-    def _on_hovered(self, offset: int | None) -> None:
-        shape = Qt.CursorShape.ArrowCursor
-        if offset is not None:
-            is_told = self._marks.passages.covers(offset)
-            shape = Qt.CursorShape.PointingHandCursor if is_told else Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(shape)
-        self.offset_hovered.emit(offset)
-
-    def _on_bar_hovered(self, position: int | None) -> None:
-        on_bar = position is not None
-        shape = Qt.CursorShape.PointingHandCursor if on_bar else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
-        self.bar_hovered.emit(position)
+    def _is_told(self, offset: int) -> bool:
+        return self._marks.passages.covers(offset)
 
     def _on_released(self) -> None:
         """Let what is selected be pasted by the middle button, where the system knows that."""
