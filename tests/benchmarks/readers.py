@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop_app.library.library import Library
 from desktop_app.library.passages import passages_in_source
 from desktop_app.library.sources import find_source, text
-from desktop_app.main import build_window, collect_garbage
+from desktop_app.main import Program, collect_garbage
 from desktop_app.model.records import EventId, Passage
 from desktop_app.ui.reader.offsets import Offsets
 from desktop_app.ui.theme import SERIF
@@ -42,11 +42,10 @@ class Whence:
     """Our window on a dossier, with its short source open."""
 
     def __init__(self, path: Path) -> None:
-        self._window = build_window(QApplication.instance(), path)
+        self._window = Program(QApplication.instance()).start(path, source="short")
+        self._window.complete()
         self._selection = self._window.workspace.selection
-        library = self._window.workspace.library
-        self._long = find_source(library, "long")
-        self._selection.show_source(find_source(library, "short"))
+        self._long = find_source(self._window.workspace.library, "long")
         self._window.resize(*SIZE)
         self._window.show()
         settle()
