@@ -34,11 +34,14 @@ class BottomArea(QWidget):
         self._theme = theme
         self._total = workspace.library.counts().events
         self._compared = ""
+        self._choice = QWidget(self)
+        self._choice.hide()
         self.setObjectName("bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.timeline = TimelinePanel(workspace, theme)
         self._about = ElidedLabel(look="quiet")
         self._about.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._about.setContentsMargins(8, 0, 8, 0)
         self._tabs = QButtonGroup(self)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.timeline)
@@ -55,9 +58,12 @@ class BottomArea(QWidget):
         """Put the table in, as the second page."""
         self._pages.addWidget(table)
 
-    def add_comparison(self, comparison: QWidget) -> None:
-        """Put the comparison in, as the third page."""
+    def add_comparison(self, comparison: QWidget, choice: QWidget) -> None:
+        """Put the comparison in, as the third page, and at the right what it lets one choose."""
         self._pages.addWidget(comparison)
+        self._line.addWidget(choice)
+        self._choice = choice
+        choice.setVisible(self._tabs.checkedId() == 2)
 
     def say_what_is_compared(self, words: str) -> None:
         """Say what the comparison shows, while it is shown."""
@@ -75,12 +81,13 @@ class BottomArea(QWidget):
         """Show a page, by its place in `PAGES`."""
         self._tabs.button(index).setChecked(True)
         self._zoom.setVisible(index == 0)
+        self._choice.setVisible(index == 2)
         self._tell(self._workspace.selection.focus)
         self._pages.setCurrentIndex(index)
         self.page_shown.emit(index)
 
     def _bar(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        row = self._line = QHBoxLayout()
         row.setContentsMargins(8, 0, 12, 4)
         names = (self.tr("Timeline"), self.tr("Table"), self.tr("Compare"))
         for index, name in enumerate(names):

@@ -41,7 +41,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     window.right.take_in(CardPanel(workspace, theme))
     comparison = ComparePanel(workspace, theme)
     comparison.summary_changed.connect(window.bottom.say_what_is_compared)
-    window.bottom.add_comparison(comparison)
+    window.bottom.add_comparison(comparison, comparison.choice)
     results = ResultsPopup(workspace, theme, window.search, window)
     results.link_given.connect(window.link_given)
     window.search.setClearButtonEnabled(True)

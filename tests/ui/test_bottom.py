@@ -17,7 +17,7 @@ def bottom(workspace, theme, shown):
     area.add_table(TablePanel(workspace, theme))
     comparison = ComparePanel(workspace, theme)
     comparison.summary_changed.connect(area.say_what_is_compared)
-    area.add_comparison(comparison)
+    area.add_comparison(comparison, comparison.choice)
     shown(area, 1100, 260)
     return area
 
@@ -65,6 +65,17 @@ def test_a_tab_leads_to_the_comparison_which_says_what_it_shows(bottom, qtbot, w
     assert "8 events" in said(bottom)
     bottom.show_page(2)
     assert told in said(bottom)
+
+
+def test_all_differences_are_offered_beside_the_comparison_only(bottom, qtbot, workspace, library):
+    workspace.selection.show_event(find_event(library, "rescue"))
+    choice = button(bottom, "All differences")
+    assert not choice.isVisible()
+    bottom.show_page(2)
+    qtbot.mouseClick(choice, Qt.MouseButton.LeftButton)
+    assert "All differences · 2 sources · 2 differences" in said(bottom)
+    bottom.show_page(0)
+    assert not choice.isVisible()
 
 
 @pytest.mark.parametrize("index", [2, 1, 0])

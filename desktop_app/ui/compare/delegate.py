@@ -1,8 +1,14 @@
 """How a cell of the grid is painted, and which of its quotations lies where."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from desktop_app.model.comparison import Saying
 from desktop_app.ui.compare import terms
@@ -10,6 +16,7 @@ from desktop_app.ui.compare.model import CompareModel
 from desktop_app.ui.compare.setting import SetCell, SetQuotation, Type, set_cell, set_words
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ground import BAR, paint_ground
+from desktop_app.ui.widgets.plain import as_tip
 
 _HIGHEST = 260
 _Index = QModelIndex | QPersistentModelIndex
@@ -63,6 +70,22 @@ class CellDelegate(QStyledItemDelegate):
         )
         painter.drawLine(QPointF(area.right() - 1, area.top()), area.bottomRight() - QPointF(1, 0))
         painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        """Show in a tip what has no room in the cell, or the steps that led to a reading."""
+        cell = self.cell(index, option.rect.width())
+        if cell.is_cut:
+            return super().helpEvent(event, view, option, index)
+        saying = cell.at(event.pos().y() - option.rect.top())
+        tip = terms.explained(saying) if saying is not None and saying.reasons else ""
+        QToolTip.showText(event.globalPos(), as_tip(tip), view)
+        return True
 
     def _paint_quotation(self, painter: QPainter, area: QRectF, quotation: SetQuotation) -> None:
         tokens, padding = self._theme.tokens, self.type.padding

@@ -56,10 +56,10 @@ class CompareModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return "\n".join(saying.words for saying in self.sayings(index))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = [_told(saying) for saying in self.sayings(index)]
+            said = [terms.told(saying) for saying in self.sayings(index)]
             return "\n".join(said) or self.silence(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tip("\n\n".join(_explained(saying) for saying in self.sayings(index)))
+            return as_tip("\n\n".join(map(terms.explained, self.sayings(index))))
         return None
 
     def row(self, number: int) -> ComparedRow:
@@ -133,13 +133,3 @@ class CompareModel(QAbstractTableModel):
         if self._shown.rows and self._shown.sources:
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.BackgroundRole])
-
-
-def _told(saying: Saying) -> str:
-    quiet = terms.added(saying)
-    return f"“{saying.words}” ({quiet})" if quiet else f"“{saying.words}”"
-
-
-def _explained(saying: Saying) -> str:
-    """Return the words with all that led to their reading."""
-    return "\n".join([_told(saying), *saying.reasons])

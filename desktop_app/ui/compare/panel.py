@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.library.compare import (
     comparison_of_dossier,
@@ -29,6 +29,7 @@ _Subject = tuple[EventId | None, EntityId | None]
 class ComparePanel(QWidget):
     """Compares on the event in focus, else on the entity; with neither, shows all differences.
 
+    All differences can also be chosen to stay, while one goes from one to the other.
     While it cannot be seen it does nothing, so that choosing an event stays fast.
     """
 
@@ -59,6 +60,12 @@ class ComparePanel(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self._view, 1)
         column.addWidget(self._note.label)
+        self.choice = QToolButton()
+        self.choice.setText(self.tr("All differences"))
+        self.choice.setToolTip(self.tr("Show all differences of the dossier, whatever is selected"))
+        self.choice.setCheckable(True)
+        self.choice.setProperty("look", "framed")
+        self.choice.toggled.connect(lambda: self._on_focus_changed(workspace.selection.focus))
         self._view.chosen.connect(self._on_chosen)
         self._view.pointed.connect(self._on_pointed)
         self._view.selectionModel().currentChanged.connect(self._on_moved)
@@ -81,6 +88,8 @@ class ComparePanel(QWidget):
         if not self.isVisible():
             return
         subject = (new.event, new.entity if new.event is None else None)
+        if self.choice.isChecked():
+            subject = (None, None)
         if subject != self._subject:
             self._subject = subject
             self._reload(*subject)

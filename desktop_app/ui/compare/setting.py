@@ -109,7 +109,8 @@ class SetCell:
     def is_cut(self) -> bool:
         """Whether something had no room."""
         return any(
-            quotation.words is None or quotation.words.is_cut for quotation in self.quotations
+            one.saying is not None and (one.words is None or one.words.is_cut)
+            for one in self.quotations
         )
 
 

@@ -88,6 +88,17 @@ def added(saying: Saying) -> str:
     return " · ".join(_added(saying))
 
 
+def told(saying: Saying) -> str:
+    """Return the words of a source with what we add."""
+    quiet = added(saying)
+    return f"“{saying.words}” ({quiet})" if quiet else f"“{saying.words}”"
+
+
+def explained(saying: Saying) -> str:
+    """Return the words of a source with all that led to how they were read."""
+    return "\n".join([told(saying), *saying.reasons])
+
+
 def source_line(source: Source) -> str:
     """Return who issued a source, and when."""
     date = short_date(source.published)

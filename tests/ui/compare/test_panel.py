@@ -1,9 +1,10 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QShortcut
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QLabel, QTableView, QToolTip
 
+from desktop_app.library.compare import comparison_of_event
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
 from desktop_app.library.passages import passage
@@ -254,6 +255,37 @@ def test_what_is_hovered_elsewhere_is_tinted_in_the_grid_of_an_entity(
     assert colour_in(grid, row, theme.tokens.hover)
 
 
+def tip(grid, at):
+    """What is shown where the pointer rests in the upper part of a cell."""
+    area = grid.visualRect(at)
+    place = area.topLeft() + QPoint(20, 12)
+    QToolTip.hideText()
+    resting = QHelpEvent(QEvent.Type.ToolTip, place, grid.viewport().mapToGlobal(place))
+    QGuiApplication.sendEvent(grid.viewport(), resting)
+    return QToolTip.text()
+
+
+def test_a_tip_tells_the_steps_that_led_to_a_date(grid, workspace, library):
+    workspace.selection.show_event(find_event(library, "second-vote"))
+    told = tip(grid, index(grid, "Date", 0))
+    assert "The first Thursday after 15 May 2021 is 20 May 2021." in told
+
+
+def test_what_can_be_read_in_the_cell_has_no_tip(grid):
+    assert tip(grid, index(grid, "How many", 0)) == ""
+    assert tip(grid, index(grid, "Where", 1)) == ""
+
+
+def test_what_has_no_room_stands_in_the_tip(grid, library):
+    compared = comparison_of_event(library, find_event(library, "rescue"))
+    row = compared.rows[0]
+    long = row.cells[0][0]._replace(words="A long word. " * 200 + "The end.")
+    grid.model().fill(compared._replace(rows=(row._replace(cells=((long,), ())),)))
+    grid.fit()
+    assert "The end." in tip(grid, grid.model().index(0, 0))
+    assert grid.rowHeight(0) < 300
+
+
 def test_cells_are_copied_with_tabs_and_the_windows_own_copying_stays_out(panel, grid):
     heard = []
     copy = QShortcut("Ctrl+C", panel.window())
@@ -284,6 +316,20 @@ def test_with_nothing_chosen_all_differences_are_shown(grid, workspace, qtbot, l
     click(grid, qtbot, index(grid, "How many left the ferry", 1))
     assert in_focus(workspace) == COUNTED
     assert workspace.selection.focus.event == find_event(library, "rescue")
+
+
+def test_all_differences_can_stay_while_one_goes_from_one_to_the_other(
+    panel, grid, workspace, qtbot, library
+):
+    qtbot.addWidget(panel.choice)
+    panel.choice.click()
+    assert heads(grid) == ["How many left the ferry", "Whether there was a vote in March"]
+    click(grid, qtbot, index(grid, "How many left the ferry", 1))
+    assert workspace.selection.focus.event == find_event(library, "rescue")
+    assert heads(grid)[0] == "How many left the ferry"
+    assert grid.currentIndex() == index(grid, "How many left the ferry", 1)
+    panel.choice.click()
+    assert heads(grid)[0] == "How many"
 
 
 def test_a_dossier_without_differences_says_why_it_is_empty(panel, grid, workspace, monkeypatch):

@@ -69,4 +69,5 @@ def test_what_has_no_room_is_counted_and_can_be_gone_to(type_):
 
 
 def test_quiet_words_lead_nowhere(type_):
-    assert set_words("does not say", type_, 200).at(12) is None
+    made = set_words("does not say", type_, 200)
+    assert (made.at(12), made.is_cut) == (None, False)
