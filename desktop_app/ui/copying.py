@@ -3,9 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from desktop_app.library.entities import entity_name
+from desktop_app.library.events import event as read_event
 from desktop_app.library.passages import passage as read_passage
+from desktop_app.library.sources import find_source
 from desktop_app.library.sources import source as read_source
-from desktop_app.model.links import Link
+from desktop_app.model.links import Link, first_words, plain
 from desktop_app.model.records import Passage, SourceId, Span
 from desktop_app.session.quoting import link_of_focus, link_of_passage, quote_place, stands
 from desktop_app.session.workspace import Workspace
@@ -38,15 +41,22 @@ def copy_passage(workspace: Workspace, one: Passage) -> str:
 
 def copy_passage_link(workspace: Workspace, one: Passage) -> None:
     """Copy a link to a passage."""
-    _copy_link(workspace, link_of_passage(workspace.library, one))
+    _copy_link(workspace, link_of_passage(workspace.library, one), _title(workspace, one.source_id))
 
 
 def copy_link(workspace: Workspace) -> str:
     """Copy a link to what is in focus. Returns what is wrong, empty where nothing is."""
-    link = link_of_focus(workspace.library, workspace.selection.focus)
+    library, focus = workspace.library, workspace.selection.focus
+    link = link_of_focus(library, focus)
     if link is None:
         return _tr("Nothing is selected to which a link could lead: choose an event or an entity.")
-    _copy_link(workspace, link)
+    if focus.event is not None:
+        name = read_event(library, focus.event).title
+    elif focus.entity is not None:
+        name = entity_name(library, focus.entity)
+    else:
+        name = _title(workspace, find_source(library, link.slug))
+    _copy_link(workspace, link, name)
     return ""
 
 
@@ -60,15 +70,23 @@ def _copy_place(workspace: Workspace, source_id: SourceId, place: Span) -> str:
     if not quoted:
         return _nothing_to_quote()
     QGuiApplication.clipboard().setText(quoted)
-    title = read_source(workspace.library, source_id).title
-    told = _tr("Copied: a quotation from “{title}”, with citation and link")
-    workspace.told.emit(told.format(title=title))
+    told = _tr("Copied with citation and link: {words} … ({title})")
+    words = plain(first_words(quoted))
+    workspace.told.emit(told.format(words=words, title=_title(workspace, source_id)))
     return ""
 
 
-def _copy_link(workspace: Workspace, link: Link) -> None:
+def _copy_link(workspace: Workspace, link: Link, name: str) -> None:
+    """Copy a link to what has this name, or to words of the source that has it."""
     QGuiApplication.clipboard().setText(str(link))
-    workspace.told.emit(_tr("Copied: {link}").format(link=link))
+    told = _tr("Copied: a link to words of “{name}”")
+    if link.place is None:
+        told = _tr("Copied: a link to “{name}”")
+    workspace.told.emit(told.format(name=name))
+
+
+def _title(workspace: Workspace, source_id: SourceId) -> str:
+    return read_source(workspace.library, source_id).title
 
 
 def _nothing_to_quote() -> str:

@@ -32,7 +32,7 @@ class StatusBar(QWidget):
         self._chosen.setProperty("look", "chip")
         self._hint = ElidedLabel(look="quiet")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._told = ElidedLabel(look="strong")
+        self._told = ElidedLabel()
         self._told.setObjectName("told")
         self._told.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._told.hide()

@@ -91,6 +91,7 @@ class Taking(QObject):
         self._window.workspace.told.emit(told)
 
     def _on_not_written(self, file: str, why: str) -> None:
+        self._window.workspace.told.emit(self.tr("Not written: {file}").format(file=file))
         self._window.say(self.tr("“{file}” cannot be written ({why}).").format(file=file, why=why))
 
     def _say(self, wrong: str) -> None:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtTest import QTest
@@ -79,6 +80,7 @@ def test_where_no_name_is_chosen_nothing_is_written(main_window, export, tmp_pat
 def test_what_cannot_be_written_is_said(main_window, export, tmp_path):
     export(tmp_path / "nowhere" / "made.pdf")
     assert said(main_window).startswith("“made.pdf” cannot be written (")
+    assert told(main_window) == "Not written: made.pdf"
 
 
 def test_where_no_source_is_open_it_says_so(main_window, monkeypatch):
@@ -117,7 +119,7 @@ def test_a_window_that_closes_meanwhile_leaves_the_older_file(long_paper, tmp_pa
     export = PdfExport(long_paper, made, owner)
     export.start()
     qtbot.waitUntil(lambda: export._pages > 2)
-    export.stop()
+    shiboken6.delete(owner)
     assert made.read_text() == "an older one"
 
 

@@ -60,7 +60,9 @@ def test_the_passage_in_focus_is_quoted(main_window, clipboard):
     assert link.startswith(
         f"whence://{number(main_window)}/passage/council/{one.start}-{one.end}?q="
     )
-    assert told(main_window) == "Copied: a quotation from “Skerrow votes”, with citation and link"
+    assert told(main_window) == (
+        "Copied with citation and link: “The Skerrow Council voted 7 to … (Skerrow votes)"
+    )
     assert said(main_window) == ""
 
 
@@ -141,12 +143,26 @@ def test_a_link_to_the_event_then_to_the_entity(main_window, clipboard):
     press(main_window, Key.Key_U)
     link = f"whence://{number(main_window)}/event/second-vote"
     assert clipboard.text() == link
-    assert told(main_window) == f"Copied: {link}"
+    assert told(main_window) == "Copied: a link to “The council votes for the lighthouse”"
     workspace = main_window.workspace
     workspace.selection.show_entity(find_entity(workspace.library, "inga-solberg"))
     assert told(main_window) == ""
     press(main_window, Key.Key_U)
     assert clipboard.text() == f"whence://{number(main_window)}/entity/inga-solberg"
+    assert told(main_window) == "Copied: a link to “Inga Sólberg”"
+
+
+def test_a_link_to_words_that_tell_no_event(main_window, clipboard):
+    """The words that say who published a source are about no event."""
+    workspace = main_window.workspace
+    workspace.selection.clear()
+    found = workspace.library.rows("select id from passage where quote = 'Tidal Post, 15 May 2021'")
+    workspace.selection.show_passage(found[0][0])
+    press(main_window, Key.Key_U)
+    assert "/passage/ferry/" in clipboard.text()
+    assert told(main_window) == "Copied: a link to words of “Ferry aground off Skerrow”"
+    press(main_window, Key.Key_C)
+    assert clipboard.text().startswith("“Tidal Post, 15 May 2021”\n— Ferry aground off Skerrow")
 
 
 def test_what_was_copied_is_said_until_another_pane_is_read(main_window):
