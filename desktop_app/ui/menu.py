@@ -54,6 +54,11 @@ class MenuMaker:
             action.triggered.connect(lambda _checked=False, value=value: act(value))
             group.addAction(action)
 
+    def take_in(self, action: QAction) -> None:
+        """Add an action that was made elsewhere."""
+        self._owner.addAction(action)
+        self._into.addAction(action)
+
     def separate(self) -> None:
         """Draw a line."""
         self._into.addSeparator()

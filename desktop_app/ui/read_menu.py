@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from desktop_app.session.stacks import MOST_PANES, OpenPanes
 from desktop_app.ui.menu import Act, MenuMaker, tr
+from desktop_app.ui.reader.bar import ReadingBar
 from desktop_app.ui.reader.finder import Finder
 from desktop_app.ui.window import MainWindow
 
@@ -31,6 +32,8 @@ class ReadMenu(QObject):
         self._add_arrangement()
         maker.separate()
         self._add_places()
+        maker.separate()
+        self._add_following()
         self._panes.changed.connect(self._on_panes_changed)
         self._on_panes_changed(self._panes.open, OpenPanes())
 
@@ -41,6 +44,9 @@ class ReadMenu(QObject):
         )
         self._maker.add(tr("Next passage"), ["N"], partial(step, 1), within=within)
         self._maker.add(tr("Previous passage"), ["P"], partial(step, -1), within=within)
+        match = self._window.readers.follower.match
+        self.match = self._maker.add(tr("Match the other panes"), ["M"], match, within=within)
+        self.match.setToolTip(tr("Put the other panes at the height of this one (M)"))
 
     def _add_finding(self) -> None:
         finder = Finder(self._workspace, self._window.readers, self)
@@ -73,6 +79,12 @@ class ReadMenu(QObject):
         self._maker.add(
             tr("Previous tab"), ["Ctrl+PgUp", "Ctrl+Shift+Tab"], partial(self._panes.step_tab, -1)
         )
+
+    def _add_following(self) -> None:
+        bar = ReadingBar(self._workspace, self._window.theme, self.match)
+        self._window.readers.take_in_bar(bar)
+        for action in bar.switch.actions_of_modes:
+            self._maker.take_in(action)
 
     def _add_switch(self, name: str, tip: str, arrange: Act) -> QAction:
         action = self._maker.add(name, [], partial(self._arrange, arrange))

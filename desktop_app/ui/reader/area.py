@@ -1,41 +1,66 @@
 """The reader: the open sources side by side."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop_app.library.sources import all_sources
 from desktop_app.model.records import SourceId, Span
-from desktop_app.session.stacks import OpenPanes
+from desktop_app.session.stacks import MOST_PANES, OpenPanes
 from desktop_app.session.workspace import Workspace
+from desktop_app.ui.reader.drop import Drop, DropMark, drop_at
+from desktop_app.ui.reader.follower import Follower
 from desktop_app.ui.reader.marks import Marks
 from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.dragging import carried_source
+
+_BAR = 32
+"""The height of the bar, in pixels before text is enlarged."""
 
 
 class ReaderArea(QWidget):
-    """Shows one pane for each open source, made when first needed."""
+    """Shows one pane for each stack of open sources, made when first needed.
+
+    A source that is dragged here comes into a pane of its own at the edges of a pane, else into
+    the pane as a tab.
+    """
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
         self._panes: list[ReaderPane] = []
+        self._mark: DropMark | None = None
         self.text_actions: list[QAction] = []
         """What the menu of each text offers besides its own."""
+        self.follower = Follower(workspace, self.open_panes, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        self._empty = QLabel(
-            self.tr("No source is open. Choose one at the left, or an event on the timeline.")
-        )
-        self._empty.setProperty("look", "quiet")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._splitter)
+        self._stack = QStackedLayout()
+        self._bar = QWidget()
+        self._lay_out()
+        self.setAcceptDrops(True)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         workspace.panes.changed.connect(self._on_panes_changed)
         self._on_panes_changed(workspace.panes.open, OpenPanes())
+
+    def open_panes(self) -> list[ReaderPane]:
+        """Return the panes that are open, from left to right."""
+        return self._panes[: len(self._workspace.panes.open.stacks)]
+
+    def take_in_bar(self, bar: QWidget) -> None:
+        """Put the bar above the panes, where room was left for it."""
+        self._column.replaceWidget(self._bar, bar)
+        self._bar.deleteLater()
+        self._bar = bar
+        self._on_theme_changed()
 
     def focus_pane(self, index: int) -> None:
         """Give the keyboard to the pane at `index`, if there is one."""
@@ -67,30 +92,113 @@ class ReaderArea(QWidget):
         if self._workspace.panes.open.sources:
             self._panes[self._workspace.panes.open.active].view.setFocus()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let a source in."""
+        if carried_source(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the source would go."""
+        drop = self._drop_at(event)
+        if drop is not None:
+            if self._mark is None:
+                self._mark = DropMark(self._theme, self)
+            self._mark.show_at(drop.area)
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Show no place any more."""
+        self._hide_mark()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the source where it is dropped."""
+        self._hide_mark()
+        source_id, drop = carried_source(event.mimeData()), self._drop_at(event)
+        if source_id is None:
+            return
+        event.acceptProposedAction()
+        panes = self._workspace.panes
+        if drop is None:
+            panes.show(source_id)
+        elif drop.own:
+            panes.place(source_id, drop.at)
+        else:
+            panes.place_tab(source_id, drop.at)
+
+    def _lay_out(self) -> None:
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        empty = QLabel(
+            self.tr("No source is open. Choose one at the left, or an event on the timeline.")
+        )
+        empty.setProperty("look", "quiet")
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setWordWrap(True)
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self._splitter)
+        self._bar.setObjectName("reading-bar")
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._bar)
+        self._column.addLayout(self._stack, 1)
+
+    def _hide_mark(self) -> None:
+        if self._mark is not None:
+            self._mark.hide()
+
+    def _drop_at(self, event: QDropEvent) -> Drop | None:
+        """Find where a source would go; None where no pane is open yet."""
+        panes = self.open_panes()
+        if not panes:
+            return None
+        areas = [pane.geometry().translated(self._splitter.pos()) for pane in panes]
+        is_full = len(panes) >= MOST_PANES
+        return drop_at(areas, round(event.position().x()), full=is_full)
+
+    def _on_theme_changed(self) -> None:
+        self._bar.setFixedHeight(self._theme.pixels(_BAR))
+
     def _on_panes_changed(self, new: OpenPanes, old: OpenPanes) -> None:
-        while len(self._panes) < len(new.sources):
+        while len(self._panes) < len(new.stacks):
             self._add_pane()
-        places = {pane.source_id: pane.view.reading_offset() for pane in self._panes}
+        several = len(new.stacks) > 1
+        changed = []
         for index, pane in enumerate(self._panes):
-            is_open = index < len(new.sources)
-            if is_open:
-                source_id = new.sources[index]
-                has_moved = source_id in old.sources and source_id != pane.source_id
-                pane.show_source(source_id)
-                if has_moved:
-                    pane.view.scroll_to(places[source_id])
+            if index < len(new.stacks):
+                stack = new.stacks[index]
+                if pane.show_stack(stack, self._titles, moves=stack.shown in old.sources):
+                    changed.append(pane)
+            else:
+                pane.clear()
             pane.head.show_place(
-                is_active=index == new.active and len(new.sources) > 1,
-                can_close=len(new.sources) > 1,
+                is_active=index == new.active and several,
+                can_close=several or len(new.tabs) > 1,
             )
-            pane.setVisible(is_open)
-        self._stack.setCurrentWidget(self._splitter if new.sources else self._empty)
+            pane.setVisible(index < len(new.stacks))
+        self._stack.setCurrentIndex(int(bool(new.stacks)))
+        if len(new.stacks) != len(old.stacks):
+            self._splitter.setSizes([self._splitter.width()] * len(self._panes))
+        for pane in changed:
+            self.follower.join(pane)
+
+    def _on_width_changed(self) -> None:
+        panes = self.open_panes()
+        is_folded = any(pane.head.needs_two_lines for pane in panes)
+        for pane in panes:
+            pane.head.fold(is_folded)
+
+    def _titles(self) -> dict[SourceId, str]:
+        return {source.id: source.title for source in all_sources(self._workspace.library)}
 
     def _add_pane(self) -> None:
         index = len(self._panes)
         pane = ReaderPane(self._workspace, self._theme, index + 1)
         pane.view.text_actions = self.text_actions
         pane.head.close_requested.connect(lambda: self._workspace.panes.close(index))
+        pane.head.width_changed.connect(self._on_width_changed)
+        pane.led.connect(lambda: self.follower.lead(pane))
         self._panes.append(pane)
         self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(index, 1)

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
+from desktop_app.ui.tokens import Tokens
+
 
 class ReaderColours(NamedTuple):
     """What the theme gives the source text.
@@ -44,4 +46,22 @@ def plain_colours(palette: QPalette) -> ReaderColours:
         hover=fill,
         selection=palette.midlight().color(),
         rail=fill,
+    )
+
+
+def reader_colours(tokens: Tokens) -> ReaderColours:
+    """Return the theme's colours for source text."""
+    return ReaderColours(
+        page=QColor(tokens.page),
+        text=QColor(tokens.text),
+        quiet=QColor(tokens.quiet),
+        tint=QColor(tokens.tint),
+        edge=QColor(tokens.edge),
+        underline=QColor(tokens.underline),
+        mention=QColor(tokens.mention),
+        accent=QColor(tokens.accent),
+        emphasis=QColor(tokens.accent_soft),
+        hover=QColor(tokens.hover),
+        selection=QColor(tokens.selected_text),
+        rail=QColor(tokens.window),
     )

@@ -1,6 +1,6 @@
 """A whole source's text as one column, of which only what is looked at has been set."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect
@@ -152,6 +152,39 @@ class Flow:
             return self._pieces[index + 1].start
         return laid.line_start(local)
 
+    def paragraphs_above(self, y: int) -> float:
+        """Count the paragraphs above the height `y`, the one that it cuts as far as it is above."""
+        index = self.at(y)
+        first, last = self._of_paragraph(index)
+        share = (y - self.top(index)) / max(1, self.laid(index).height)
+        above = index - first + min(1.0, max(0.0, share))
+        return self._pieces[index].number - 1 + above / (last - first + 1)
+
+    def line_below(self, paragraphs: float) -> tuple[int, int]:
+        """Find the line that so many paragraphs are above, and how much of it, in pixels, is too.
+
+        The line is told by its first code point. This is `paragraphs_above`, turned round.
+        """
+        number = min(max(int(paragraphs) + 1, 1), self._pieces[-1].number)
+        first = bisect_left(self._pieces, number, key=lambda piece: piece.number)
+        first, last = self._of_paragraph(min(first, len(self._pieces) - 1))
+        above = (paragraphs - number + 1) * (last - first + 1)
+        index = min(max(first + int(above), first), last)
+        laid = self.laid(index)
+        y = round(min(max(above - (index - first), 0.0), 1.0) * laid.height)
+        offset = laid.line_start(y)
+        return offset, y - laid.line_box(offset).top()
+
+    def _of_paragraph(self, index: int) -> tuple[int, int]:
+        """Return the first and the last piece of the paragraph of which `index` is a piece."""
+        first = last = index
+        number = self._pieces[index].number
+        while first > 0 and self._pieces[first - 1].number == number:
+            first -= 1
+        while last + 1 < len(self._pieces) and self._pieces[last + 1].number == number:
+            last += 1
+        return first, last
+
     def _hit(self, point: QPoint) -> tuple[LaidPiece, QPoint]:
         index = self.at(point.y())
         return self.laid(index), point - QPoint(0, self.top(index))
@@ -177,10 +210,5 @@ class Flow:
 
     def paragraph(self, offset: int) -> Span:
         """Find the paragraph that holds the character at `offset`, of however many pieces."""
-        first = last = self.holding(offset)
-        number = self._pieces[first].number
-        while first > 0 and self._pieces[first - 1].number == number:
-            first -= 1
-        while last + 1 < len(self._pieces) and self._pieces[last + 1].number == number:
-            last += 1
+        first, last = self._of_paragraph(self.holding(offset))
         return Span(self._pieces[first].start, self._pieces[last].end)

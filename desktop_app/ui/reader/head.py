@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.model.dates import parse
 from desktop_app.model.records import Source
@@ -11,15 +11,23 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.widgets.plain import as_tip, isolated
 
-_NARROW = 380
-"""Below this width, in pixels before text is enlarged, the head has room for little."""
+_NARROW = 430
+"""Below this width, in pixels before text is enlarged, one line has no room for all."""
+
+_AROUND = 32
+"""Pixels beside and between what stands in a line."""
 
 
 class PaneHead(QWidget):
-    """Title, publisher and date of a source; what the pane has to say of the selection."""
+    """Title, publisher and date of a source; what the pane has to say of the selection.
+
+    In a narrow pane they take two lines. Whether they do is the reader's to say, so that all texts
+    begin at one height: where one head needs two lines, all have them.
+    """
 
     source_requested = Signal()
     close_requested = Signal()
+    width_changed = Signal()
 
     def __init__(self, theme: Theme, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +42,7 @@ class PaneHead(QWidget):
         self._how.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._silent = _remark(self.tr("silent on this event"))
         self._unverified = _remark()
+        self._is_folded = False
         self._close = QToolButton()
         self._close.setText("✕")
         self._close.setAccessibleName(self.tr("Close pane {n}").format(n=number))
@@ -70,9 +79,27 @@ class PaneHead(QWidget):
                 self._how.style().polish(self._how)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say less where there is little room."""
+        """Tell that there is more or less room."""
         super().resizeEvent(event)
-        self._fit()
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+            self.width_changed.emit()
+
+    @property
+    def needs_two_lines(self) -> bool:
+        """Whether one line has no room for all."""
+        return self.width() < self._theme.pixels(_NARROW)
+
+    def fold(self, is_folded: bool) -> None:
+        """Take two lines, or one."""
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            line = self._second if is_folded else self._first
+            for at, widget in enumerate((self._date, self._how)):
+                line.insertWidget(at if is_folded else at + 1, widget)
+            for widget in (self._unverified, self._silent):
+                line.insertWidget(line.count() - (0 if is_folded else 1), widget)
+            self._fit()
 
     def say_silent(self, *, is_silent: bool) -> None:
         """Say whether the source has nothing on the event in focus."""
@@ -92,29 +119,35 @@ class PaneHead(QWidget):
         self._close.setVisible(can_close)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
-        row.setSpacing(8)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(16, 6, 8, 6)
+        lines.setSpacing(2)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        for line in (self._first, self._second):
+            line.setSpacing(8)
+            lines.addLayout(line)
         for widget in (self._title, self._date, self._how):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._unverified)
-        row.addWidget(self._silent)
-        row.addWidget(self._close)
-        for widget in (self._date, self._how):
-            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self._first.addWidget(widget)
+        self._first.addStretch(1)
+        for widget in (self._unverified, self._silent, self._close):
+            self._first.addWidget(widget)
+        self._how.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._how.setMinimumWidth(1)
 
     def _fit(self) -> None:
-        """Show the date and how it is known; in a narrow pane the date alone, as the button."""
-        is_narrow = self.width() < self._theme.pixels(_NARROW)
+        """Show the date and how it is known, as far as there is room beside a remark."""
+        is_silent = not self._silent.isHidden()
         date, how_dated = self._words
-        self._date.setHidden(is_narrow or not self._silent.isHidden())
-        self._how.setText(date if is_narrow else how_dated)
+        self._date.setHidden(is_silent)
+        self._how.setText(date if self._is_folded and is_silent else how_dated)
+        beside = self._silent if is_silent else self._date
+        least = beside.sizeHint().width() if is_silent else beside.minimumSizeHint().width()
+        room = self.width() - least - self._how.sizeHint().width() - _AROUND
+        self._how.setHidden(self._is_folded and room < 0)
 
 
-def _remark(words: str = "") -> QLabel:
+def _remark(words: str = "") -> ElidedLabel:
     """Return a label for what is said of a source only now and then."""
-    remark = QLabel(words)
-    remark.setProperty("look", "quiet")
+    remark = ElidedLabel(words, look="quiet")
     remark.hide()
     return remark

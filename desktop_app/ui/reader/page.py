@@ -102,6 +102,15 @@ class Page:
         offset = self.first_offset()
         self.place = Place(offset, flow.line_box(offset).top() - self._top)
 
+    def paragraphs_read(self) -> float:
+        """Count the paragraphs above the line at which one reads, in the view's upper third."""
+        return self.flow().paragraphs_above(self.top + round(UPPER * self._height))
+
+    def read_below(self, paragraphs: float) -> None:
+        """Put the line that so many paragraphs are above where one reads."""
+        offset, above = self.flow().line_below(paragraphs)
+        self.go_to(Place(offset, round(UPPER * self._height) - above))
+
     def flow(self) -> Flow:
         """Return the column for the present width and font, with what is in view set."""
         if self._flow is None or self._flow.width != self.column:

@@ -113,3 +113,11 @@ class Paint(NamedTuple):
 def inner(box: QRect) -> QRect:
     """Leave out the one row that parts a filled line from the line above."""
     return box.adjusted(0, 1, 0, 0)
+
+
+def paint_ring(painter: QPainter, area: QRect, colour: QColor) -> None:
+    """Paint the ring of the keyboard's focus just inside `area`."""
+    pen = QPen(colour, 2)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.drawRect(area.adjusted(1, 1, -1, -1))

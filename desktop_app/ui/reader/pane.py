@@ -1,31 +1,29 @@
 """One pane of the reader: a source with its head, its words marked for what is in focus."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import Property, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QColor, QCursor
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Property, QEvent, QObject, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.library.entities import entity_name, mentions_of_entity
-from desktop_app.library.events import event as read_event
 from desktop_app.library.events import event_kinds
-from desktop_app.library.passages import passage as read_passage
-from desktop_app.library.passages import passages_of_event
-from desktop_app.model.records import EntityId, EventId, Passage, PassageId, SourceId, Span
+from desktop_app.model.records import SourceId, Span
 from desktop_app.session.focus import Focus
-from desktop_app.session.hover import Hovered
+from desktop_app.session.panes import Reading
+from desktop_app.session.stacks import Stack
 from desktop_app.session.workspace import Workspace
-from desktop_app.ui.reader.colours import ReaderColours
-from desktop_app.ui.reader.contents import Contents, Told
+from desktop_app.ui.reader.colours import reader_colours
+from desktop_app.ui.reader.contents import Contents
 from desktop_app.ui.reader.head import PaneHead
+from desktop_app.ui.reader.marking import Marking, marking
+from desktop_app.ui.reader.page import Place
+from desktop_app.ui.reader.pointing import Pointing
 from desktop_app.ui.reader.slices import Slices
+from desktop_app.ui.reader.tabs import SourceTabs
 from desktop_app.ui.reader.textview import TextView
 from desktop_app.ui.reader.touched import TouchedBar
 from desktop_app.ui.theme import SERIF, Theme
-from desktop_app.ui.tokens import Tokens
-from desktop_app.ui.widgets.plain import as_caption, as_tip
 
 
 class ReaderPane(QWidget):
@@ -36,72 +34,102 @@ class ReaderPane(QWidget):
     the same for the words at which one reads.
     """
 
+    led = Signal()
+    """The source that is read is now read at another place."""
+
     def __init__(
         self, workspace: Workspace, theme: Theme, number: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
+        self._number = number
         self._contents: Contents | None = None
         self._slices = Slices(self)
-        self._doubted: set[PassageId] = set()
-        self._emphasised: list[Span] = []
-        self._was_clicked = False
+        self._marking = Marking()
+        self._tabs: SourceTabs | None = None
         self._touched: TouchedBar | None = None
         self.setObjectName(f"reader-{number}")
         self.head = PaneHead(theme, number, self)
         self.view = TextView(self)
         self.view.setObjectName(f"reader-text-{number}")
         self.view.installEventFilter(self)
+        self._pointing = Pointing(workspace, self.view, lambda: self._contents)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.head)
         self._column.addWidget(self.view, 1)
-        self.view.offset_clicked.connect(self._on_offset_clicked)
-        self.view.place_activated.connect(self._on_place_activated)
+        self.view.scrolled.connect(self._on_scrolled)
         self.view.selection_changed.connect(self._on_selection_changed)
-        self.view.offset_hovered.connect(self._on_offset_hovered)
-        self.view.bar_clicked.connect(self._on_bar_clicked)
-        self.view.bar_hovered.connect(self._on_bar_hovered)
         self.head.source_requested.connect(self._on_source_requested)
+        workspace.panes.recalled.connect(self._on_recalled)
         workspace.selection.changed.connect(self._on_focus_changed)
-        workspace.hover.changed.connect(self._on_hover_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def _source_slug(self) -> str:
-        return self._contents.source.slug if self._contents and not self.isHidden() else ""
+        return self._contents.source.slug if self._contents else ""
 
     def _highlighted_text(self) -> str:
-        if self.isHidden():
-            return ""
-        if self._workspace.selection.focus.event is None and self._emphasised:
+        if self._workspace.selection.focus.event is None and self._marking.named:
             stored = self.view.text()
-            return "\n".join(stored[span.start : span.end] for span in self._emphasised)
+            return "\n".join(stored[span.start : span.end] for span in self._marking.named)
         return self.view.highlighted_text()
+
+    def _is_silent(self) -> bool:
+        return self._marking.silent
 
     sourceSlug = Property(str, _source_slug)
     highlightedText = Property(str, _highlighted_text)
+    silent = Property(bool, _is_silent)
 
     @property
     def source_id(self) -> SourceId | None:
         """The source that is shown."""
         return self._contents.source.id if self._contents else None
 
-    def show_source(self, source_id: SourceId) -> None:
-        """Show another source, marked for what is in focus."""
-        if source_id == self.source_id:
-            return
-        contents = Contents(self._workspace.library, source_id)
-        self._contents = contents
-        self.view.set_text(contents.text, contents.blocks)
-        self.view.setAccessibleName(contents.source.title)
-        self.head.show_source(contents.source)
-        self._mark(contents, self._workspace.selection.focus)
-        contents.read_about(self.view.reading_offset())
-        deque(self._show_told(contents), 0)
-        self._slices.work(self._read_on(contents))
+    def show_stack(
+        self, stack: Stack, titles: Callable[[], Mapping[SourceId, str]], *, moves: bool
+    ) -> bool:
+        """Show these tabs; say whether another source than before is shown.
+
+        `titles` gives the titles of all sources, where tabs need them. A source that `moves` here
+        from another pane is read on where it was.
+        """
+        if self._tabs is None and len(stack.tabs) > 1:
+            self._tabs = self._make_tabs()
+        if self._tabs is not None:
+            self._tabs.show_stack(stack, titles())
+        if stack.shown == self.source_id:
+            return False
+        self._show_source(stack.shown, moves=moves)
+        return True
+
+    def clear(self) -> None:
+        """Let go of what was shown, which can be large: the pane is closed."""
+        if self._contents is not None:
+            self._contents, self._marking = None, Marking()
+            self._slices.work(iter(()))
+            self.view.set_text("", ())
+
+    def height_of_best(self) -> int | None:
+        """Return how far below the top of the view the best words are; None if not in view."""
+        best = self._marking.best
+        if best is None:
+            return None
+        line = self.view.line_rect(best)
+        return line.top() if 0 <= line.top() < self.view.viewport().height() else None
+
+    def show_best(self, height: int | None) -> None:
+        """Put the best words on what is in focus, if there are any, at a height in the view."""
+        if self._marking.best is not None:
+            self._read_at(Place(self._marking.best, height))
+
+    def read_below(self, paragraphs: float) -> None:
+        """Scroll until so many paragraphs are above the line at which one reads."""
+        self.view.read_below(paragraphs)
+        self._note_place()
 
     def _read_on(self, contents: Contents) -> Iterator[None]:
         if not contents.is_whole:
@@ -123,60 +151,69 @@ class ReaderPane(QWidget):
             self._workspace.panes.show(self.source_id)
         return super().eventFilter(watched, event)
 
+    def _make_tabs(self) -> SourceTabs:
+        panes, index = self._workspace.panes, self._number - 1
+        tabs = SourceTabs(self._theme, self._number, self)
+        tabs.source_chosen.connect(panes.show)
+        tabs.close_requested.connect(panes.close_source)
+        tabs.beside_requested.connect(lambda source_id: panes.place(source_id, index + 1))
+        tabs.reordered.connect(lambda sources: panes.reorder(index, sources))
+        self._column.insertWidget(0, tabs)
+        return tabs
+
+    def _show_source(self, source_id: SourceId, *, moves: bool) -> None:
+        contents = Contents(self._workspace.library, source_id)
+        self._contents = contents
+        self.view.set_text(contents.text, contents.blocks)
+        self.view.setAccessibleName(contents.source.title)
+        self.head.show_source(contents.source)
+        before = self._workspace.panes.places.get(source_id)
+        self._mark(contents, self._workspace.selection.focus)
+        if before is not None and (moves or not self._marking.told):
+            self._read_at(Place(*before))
+        elif self._marking.told:
+            self.show_best(None)
+        contents.read_about(self.view.place().offset)
+        deque(self._show_told(contents), 0)
+        self._slices.work(self._read_on(contents))
+
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
         if self._contents is not None:
             self._mark(self._contents, new)
 
     def _mark(self, contents: Contents, focus: Focus) -> None:
-        told = self._told(focus)
-        here = [one for one in told if contents.stands(one)]
-        spans = [Span(one.start, one.end) for one in here]
-        current = next((Span(one.start, one.end) for one in here if one.id == focus.passage), None)
-        self._emphasised = self._named(focus)
-        self.view.set_highlight(spans, current)
+        found = self._marking = marking(self._workspace.library, contents, focus)
+        self.view.set_highlight(found.told, found.current)
         self.view.set_chosen_bars(contents.positions(focus.event))
-        self.view.set_emphasis(self._emphasised)
-        self.head.say_silent(is_silent=focus.event is not None and not told)
-        self._doubted = {one.id for one in told if not contents.stands(one)}
+        self.view.set_emphasis(found.named)
+        self.head.say_silent(is_silent=found.silent)
         self._say_unverified(contents)
-        place = self._place(focus, spans, current)
-        if place is not None and not self._was_clicked:
-            self.view.scroll_to(place)
+        if found.best is None or self._pointing.is_choosing:
+            return
+        is_read = focus.source == contents.source.id
+        if is_read or (found.told and self._workspace.following.mode == "event"):
+            self._read_at(Place(found.best))
+        if is_read:
+            self.led.emit()
 
     def _say_unverified(self, contents: Contents) -> None:
-        self.head.say_unverified(len(contents.unverified | self._doubted))
+        self.head.say_unverified(len(contents.unverified | self._marking.unverified))
 
-    def _told(self, focus: Focus) -> list[Passage]:
-        """Return the words that this source is said to have on the event, the best first."""
-        if focus.event is None:
-            return []
-        library = self._workspace.library
-        wanted = passages_of_event(library, focus.event)
-        if focus.passage is not None and all(one.id != focus.passage for one in wanted):
-            wanted.append(read_passage(library, focus.passage))
-        return [one for one in wanted if one.source_id == self.source_id]
+    def _read_at(self, place: Place) -> None:
+        self.view.read_at(place)
+        self._note_place()
 
-    def _named(self, focus: Focus) -> list[Span]:
-        if self.source_id is None or focus.source is None:
-            return []
-        if focus.entity is not None:
-            return mentions_of_entity(self._workspace.library, focus.entity, self.source_id)
-        if focus.place is not None and focus.source == self.source_id:
-            return [focus.place]
-        return []
+    def _note_place(self) -> None:
+        if self.source_id is not None:
+            self._workspace.panes.places[self.source_id] = Reading(*self.view.place())
 
-    def _place(self, focus: Focus, spans: list[Span], current: Span | None) -> int | None:
-        """Return the offset that is to be brought into view, if any."""
-        if current is not None:
-            return current.start
-        if spans:
-            return spans[0].start
-        if focus.event is None and focus.source == self.source_id:
-            if focus.place is not None:
-                return focus.place.start
-            if self._emphasised:
-                return self._emphasised[0].start
-        return None
+    def _on_scrolled(self) -> None:
+        self._note_place()
+        self.led.emit()
+
+    def _on_recalled(self, places: Mapping[SourceId, Reading]) -> None:
+        if self.source_id is not None and self.source_id in places:
+            self.view.read_at(Place(*places[self.source_id]))
 
     def _fill_rail(self) -> None:
         kinds = event_kinds(self._workspace.library)
@@ -196,28 +233,6 @@ class ReaderPane(QWidget):
         if self.source_id is not None:
             self._workspace.selection.show_source(self.source_id)
 
-    def _on_offset_hovered(self, offset: int | None) -> None:
-        over = Hovered()
-        if offset is not None and self._contents is not None:
-            told = self._contents.told_at(offset)
-            over = Hovered(
-                event=told[0][0] if told else None, entity=self._contents.namings.named_at(offset)
-            )
-        self._workspace.hover.enter(over)
-
-    def _on_bar_clicked(self, position: int) -> None:
-        if self._contents is not None:
-            self._choose(*self._contents.told[position])
-
-    def _on_bar_hovered(self, position: int | None) -> None:
-        over, tip = Hovered(), ""
-        if position is not None and self._contents is not None:
-            event_id, _one = self._contents.told[position]
-            over = Hovered(event=event_id)
-            tip = as_tip(read_event(self._workspace.library, event_id).title)
-        self.view.viewport().setToolTip(tip)
-        self._workspace.hover.enter(over)
-
     def _on_selection_changed(self, span: Span) -> None:
         """Say below the text what is told in the words selected by hand."""
         if self._contents is None or (self._touched is None and span.start == span.end):
@@ -230,77 +245,3 @@ class ReaderPane(QWidget):
                 self._touched.add_action(action)
             self._touched.come_after(self.view)
         self._touched.show_touched(self._contents, span)
-
-    def _on_hover_changed(self, over: Hovered) -> None:
-        spans: list[Span] = []
-        bars = self._contents.positions(over.event) if self._contents else ()
-        self.view.set_hovered_bars(bars)
-        if self._contents is not None and over.event is not None:
-            spans = self._contents.telling(over.event)
-        elif self._contents is not None and over.entity is not None:
-            spans = self._contents.naming(over.entity)
-        self.view.set_hovered(spans)
-
-    def _on_offset_clicked(self, offset: int) -> None:
-        self._choose_at(offset, QCursor.pos() + QPoint(4, 8))
-
-    def _on_place_activated(self, offset: int) -> None:
-        self._choose_at(offset, self.view.point_below(offset) + QPoint(0, 4))
-
-    def _choose_at(self, offset: int, corner: QPoint) -> None:
-        """Select what is told at a place; of several events, offer them at a point of the screen."""
-        if self._contents is None:
-            return
-        found = self._contents.told_at(offset)
-        entity_id = self._contents.namings.named_at(offset)
-        if len(found) == 1:
-            self._choose(*found[0])
-        elif found:
-            self._offer(found, entity_id).popup(corner)
-        elif entity_id is not None:
-            self._choose_entity(entity_id)
-
-    def _choose(self, event_id: EventId, chosen: Passage) -> None:
-        self._was_clicked = True
-        self._workspace.selection.show_passage(chosen.id, event_id)
-        self._was_clicked = False
-
-    def _choose_entity(self, entity_id: EntityId) -> None:
-        self._was_clicked = True
-        self._workspace.selection.show_entity(entity_id)
-        self._was_clicked = False
-
-    def _offer(self, found: Sequence[Told], entity_id: EntityId | None) -> QMenu:
-        """Make the list of events told at a place, and of the entity that is named there."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(self.tr("Told here"))
-        for event_id, one in found:
-            title = read_event(self._workspace.library, event_id).title
-            action = menu.addAction(as_caption(title))
-            action.triggered.connect(partial(self._choose, event_id, one))
-        if entity_id is not None:
-            menu.addSeparator()
-            name = entity_name(self._workspace.library, entity_id)
-            action = menu.addAction(as_caption(name))
-            action.triggered.connect(partial(self._choose_entity, entity_id))
-        menu.setActiveAction(menu.actions()[0])
-        return menu
-
-
-def reader_colours(tokens: Tokens) -> ReaderColours:
-    """Return the theme's colours for source text."""
-    return ReaderColours(
-        page=QColor(tokens.page),
-        text=QColor(tokens.text),
-        quiet=QColor(tokens.quiet),
-        tint=QColor(tokens.tint),
-        edge=QColor(tokens.edge),
-        underline=QColor(tokens.underline),
-        mention=QColor(tokens.mention),
-        accent=QColor(tokens.accent),
-        emphasis=QColor(tokens.accent_soft),
-        hover=QColor(tokens.hover),
-        selection=QColor(tokens.selected_text),
-        rail=QColor(tokens.window),
-    )

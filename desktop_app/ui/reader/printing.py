@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen
 
 from desktop_app.model.records import Span
+from desktop_app.ui.reader.colours import reader_colours
 from desktop_app.ui.reader.laid import LaidPiece
 from desktop_app.ui.reader.paging import Part, Run, pages
 from desktop_app.ui.reader.painting import BAR_SPACE, Paint
-from desktop_app.ui.reader.pane import reader_colours
 from desktop_app.ui.reader.paragraphs import ends_paragraph, pieces
 from desktop_app.ui.reader.printed import Look, Paper, Printed
 from desktop_app.ui.reader.typesetting import Typesetter

@@ -101,7 +101,7 @@ class Seeker(QObject):
 
     def _place(self) -> int:
         """Return where one began to seek, or where one reads if one has gone elsewhere since."""
-        place = self._view.reading_offset()
+        place = self._view.place().offset
         return self._anchor if place == self._sent_to else place
 
     def _go_on(self) -> None:
@@ -126,6 +126,6 @@ class Seeker(QObject):
             self.current = turn.hit
             self.wrapped = step if turn.has_wrapped else 0
             self._view.scroll_to(turn.hit.start)
-            self._sent_to = self._view.reading_offset()
+            self._sent_to = self._view.place().offset
         if turn is not None or self._search.is_done:
             self._awaited = None

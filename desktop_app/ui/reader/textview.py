@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -28,10 +27,11 @@ from desktop_app.ui.reader.keyboard import Keyboard
 from desktop_app.ui.reader.marks import Marks, Touching, stacked, words
 from desktop_app.ui.reader.mouse import Mouse
 from desktop_app.ui.reader.page import Page, Place
-from desktop_app.ui.reader.painting import Paint
+from desktop_app.ui.reader.painting import Paint, paint_ring
 from desktop_app.ui.reader.places import start_of_selecting, told_place
 from desktop_app.ui.reader.selection import TextSelection
 from desktop_app.ui.reader.spans import SpanIndex, merged
+from desktop_app.ui.reader.text_menu import text_menu
 from desktop_app.ui.reader.typesetting import Typesetter
 
 PIXELS = 15.5
@@ -62,6 +62,8 @@ class TextView(QAbstractScrollArea):
     """`place_activated(offset)`: by key, somebody asks what is told there."""
     caret_moved = Signal()
     """Keys have moved the caret."""
+    scrolled = Signal()
+    """The user reads at another place now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +76,7 @@ class TextView(QAbstractScrollArea):
         self._told_selection = self._selection.span
         self.text_actions: Sequence[QAction] = ()
         self._rail = rail.Rail(self._colours, self)
-        self._rail.place_clicked.connect(self.scroll_to)
+        self._rail.place_clicked.connect(lambda offset: self._lead_to(Place(offset)))
         self._arrange()
         self._mouse = Mouse(self, self._page, self._selection, self._is_told)
         self._mouse.clicked.connect(self.offset_clicked)
@@ -83,9 +85,11 @@ class TextView(QAbstractScrollArea):
         self._mouse.bar_hovered.connect(self.bar_hovered)
         self._mouse.dragged.connect(self.viewport().update)
         self._mouse.released.connect(self._on_released)
-        self._keyboard = Keyboard(self._page, self._selection, self._start, self)
+        self._keyboard = Keyboard(
+            self._page, self._selection, lambda: start_of_selecting(self._page, self._marks), self
+        )
         self._keyboard.step_requested.connect(self._on_step)
-        self._keyboard.place_requested.connect(self._go_to)
+        self._keyboard.place_requested.connect(self._lead_to)
         self._keyboard.selected.connect(self._on_selected)
         self._keyboard.activated.connect(self._activate)
 
@@ -213,7 +217,25 @@ class TextView(QAbstractScrollArea):
 
         It stays there, whatever the size becomes, until the user scrolls.
         """
-        self._go_to(Place(offset))
+        self.read_at(Place(offset))
+
+    def place(self) -> Place:
+        """Return where one reads: where one was sent to, or has scrolled to."""
+        return self._page.place
+
+    def read_at(self, place: Place) -> None:
+        """Read at a place, whatever the size becomes, until the user scrolls."""
+        self._page.go_to(place)
+        self._refresh()
+
+    def paragraphs_read(self) -> float:
+        """Count the paragraphs above the line at which one reads."""
+        return self._page.paragraphs_read()
+
+    def read_below(self, paragraphs: float) -> None:
+        """Scroll until so many paragraphs are above the line at which one reads."""
+        self._page.read_below(paragraphs)
+        self._refresh()
 
     def keep_still(self) -> None:
         """Let nothing in view move when the height changes next."""
@@ -222,10 +244,6 @@ class TextView(QAbstractScrollArea):
     def first_visible_offset(self) -> int:
         """Find the first code point of the first line of which something is in view."""
         return self._page.first_offset()
-
-    def reading_offset(self) -> int:
-        """Return where one reads: where one was sent to, or has scrolled to."""
-        return self._page.place.offset
 
     def line_rect(self, offset: int) -> QRect:
         """Find the line that holds `offset`, in the viewport's pixels, in view or not."""
@@ -245,17 +263,7 @@ class TextView(QAbstractScrollArea):
 
     def context_menu(self) -> QMenu:
         """Make the menu of what can be done with the text."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction(self.tr("Copy"), QKeySequence.StandardKey.Copy, self.copy)
-        copy.setEnabled(bool(self._selection))
-        menu.addAction(self.tr("Select all"), QKeySequence.StandardKey.SelectAll, self.select_all)
-        menu.addActions(self.text_actions)
-        return menu
-
-    def _go_to(self, place: Place) -> None:
-        self._page.go_to(place)
-        self._refresh()
+        return text_menu(self, self, self.text_actions)
 
     def _refresh(self) -> None:
         """Show what is new: now where it is seen, else when it is painted."""
@@ -298,9 +306,6 @@ class TextView(QAbstractScrollArea):
             self._told_selection = span
             self.selection_changed.emit(span)
 
-    def _start(self) -> int:
-        return start_of_selecting(self._page, self._marks)
-
     def _activate(self) -> bool:
         """Ask what is told where one reads; say whether anything is."""
         caret = None if self._selection.caret is None else self._selection.span.start
@@ -319,10 +324,7 @@ class TextView(QAbstractScrollArea):
             place = self._page.place_rect(self._selection.caret)
             painter.fillRect(place.adjusted(0, 0, 1, 0), self._colours.accent)
         if self._shows_focus and self.hasFocus():
-            pen = QPen(self._colours.accent, 2)
-            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-            painter.setPen(pen)
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            paint_ring(painter, self.viewport().rect(), self._colours.accent)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -356,6 +358,7 @@ class TextView(QAbstractScrollArea):
             self._page.scroll(self.verticalScrollBar().value())
             self._follow()
             self.viewport().update()
+            self.scrolled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, scroll and select by keyboard."""
@@ -365,6 +368,11 @@ class TextView(QAbstractScrollArea):
             self.select_all()
         elif not self._keyboard.press(event):
             super().keyPressEvent(event)
+
+    def _lead_to(self, place: Place) -> None:
+        """Go where the user wants to read."""
+        self.read_at(place)
+        self.scrolled.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu; by key, where there is something told, offer that."""

@@ -2,7 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from desktop_app.library.library import Library
 from desktop_app.model.dates import parse
@@ -10,6 +17,7 @@ from desktop_app.model.records import Source, SourceId
 from desktop_app.model.wording import in_words
 from desktop_app.session.stacks import OpenPanes
 from desktop_app.ui import wording
+from desktop_app.ui.widgets.dragging import carrying
 from desktop_app.ui.widgets.plain import as_tip
 from desktop_app.ui.widgets.rows import ID_ROLE
 
@@ -56,6 +64,15 @@ class SourcesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join((*self._told(source), *self._place(source)))
         return self._detail(source, role)
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Say that a source can be dragged to a pane."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return what a drag carries."""
+        return carrying(self._sources[indexes[0].row()].id)
 
     def row_of(self, source_id: SourceId | None) -> int | None:
         """Return the row of a source; None where there is none."""

@@ -13,12 +13,14 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QInputEvent, QKeySequence,
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 _MOST_ROWS = 6
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 class SourcesView(QListView):
     """A list in which Ctrl and an arrow, or the right button, move without choosing.
 
-    So a source can be opened beside the one that is read, which choosing it would replace.
+    So a source can be opened beside the one that is read, which choosing it would replace. A row
+    is chosen where the mouse is let go, so that it can also be dragged to a pane.
     """
 
     beside_requested = Signal(QModelIndex)
@@ -28,6 +30,8 @@ class SourcesView(QListView):
         self.setObjectName("sources")
         self.setAccessibleName(self.tr("Sources"))
         self.setUniformItemSizes(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QListView.DragDropMode.DragOnly)
         self._open = QAction(self.tr("Open"), self)
         self._open.triggered.connect(self._on_open)
         self._beside = QAction(self.tr("Open beside"), self)
@@ -44,7 +48,7 @@ class SourcesView(QListView):
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        """Select nothing with Ctrl or the right button."""
+        """Select nothing with Ctrl or the right button, nor before the mouse is let go."""
         if _only_points(event):
             return QItemSelectionModel.SelectionFlag.NoUpdate
         return super().selectionCommand(index, event)
@@ -54,8 +58,11 @@ class SourcesView(QListView):
         index = self.indexAt(event.position().toPoint())
         with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         is_left = event.button() == Qt.MouseButton.LeftButton
-        if with_control and is_left and index == self.currentIndex() and index.isValid():
-            self.beside_requested.emit(index)
+        if is_left and index == self.currentIndex() and index.isValid():
+            if with_control:
+                self.beside_requested.emit(index)
+            else:
+                self.selectionModel().select(index, _SELECT)
         super().mouseReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -77,7 +84,7 @@ class SourcesView(QListView):
 
 
 def _only_points(event: QEvent | None) -> bool:
-    if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.RightButton:
+    if isinstance(event, QMouseEvent):
         return True
     control = Qt.KeyboardModifier.ControlModifier
     return isinstance(event, QInputEvent) and bool(event.modifiers() & control)

@@ -48,7 +48,7 @@ def test_another_text_is_another_text(told, view):
 def test_where_one_reads_is_told_and_can_be_changed(reading):
     words = QAccessible.queryAccessibleInterface(reading).textInterface()
     words.scrollToSubstring(900, 950)
-    assert words.cursorPosition() == reading.reading_offset() == 900
+    assert words.cursorPosition() == reading.place().offset == 900
     assert reading.verticalScrollBar().value() > 0
 
 

@@ -159,10 +159,10 @@ def test_closing_one_pane_keeps_the_place_in_the_other(area, both, qtbot):
     area.resize(600, 140)
     right = both[1].view
     right.verticalScrollBar().setValue(right.verticalScrollBar().maximum() // 2)
-    place = right.reading_offset()
+    place = right.place().offset
     assert place > 0
     qtbot.mouseClick(closing(both[0]), LEFT)
-    assert pane(area, 1).view.reading_offset() == place
+    assert pane(area, 1).view.place().offset == place
 
 
 def test_a_ring_shows_the_text_that_a_key_gave_the_keyboard(area, both, theme):

@@ -289,7 +289,7 @@ def test_another_text_is_searched_anew_without_leaving_where_one_reads(reader, q
     place = other.index("7. ")
     reader.view.scroll_to(place)
     qtbot.waitUntil(lambda: reader.count == "123 found")
-    assert reader.view.reading_offset() == place
+    assert reader.view.place().offset == place
     reader.press(Key.Key_F3)
     assert reader.hit.start == other.index("ferry", place)
 

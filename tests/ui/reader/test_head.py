@@ -72,14 +72,63 @@ def test_names_are_no_html(head, ferry):
     assert "<b>A" not in title.toolTip()
 
 
-def test_in_a_narrow_pane_the_date_is_the_button(head, ferry):
+@pytest.fixture
+def narrow(head, ferry):
+    """The head in two lines."""
     head.show_source(ferry)
-    head.window().resize(300, 40)
-    head.resize(300, 40)
+    head.show_place(is_active=True, can_close=True)
+    head.window().resize(260, 70)
+    head.resize(260, 70)
+    assert head.needs_two_lines
+    head.fold(True)
     head.window().grab()
-    assert words(head) == ["Ferry aground off Skerrow"]
-    assert buttons(head)[0].text() == "15 May 2021"
-    assert all(one.geometry().right() < 300 for one in buttons(head))
+    return head
+
+
+def test_a_narrow_pane_has_two_lines(narrow):
+    title, date = narrow.findChildren(QLabel)[:2]
+    how, close = buttons(narrow)
+    assert words(narrow) == ["Ferry aground off Skerrow", "Tidal Post · 15 May 2021"]
+    assert how.text() == "date stated"
+    assert date.geometry().top() > title.geometry().bottom()
+    assert abs(how.geometry().center().y() - date.geometry().center().y()) < 4
+    assert abs(close.geometry().center().y() - title.geometry().center().y()) < 4
+    assert all(one.geometry().right() < 260 for one in (how, close, date))
+
+
+def test_beside_a_remark_in_a_narrow_pane_the_date_is_the_button(narrow):
+    narrow.say_silent(is_silent=True)
+    narrow.window().grab()
+    assert words(narrow) == ["Ferry aground off Skerrow", "silent on this event"]
+    assert buttons(narrow)[0].text() == "15 May 2021"
+    silent = next(one for one in narrow.findChildren(QLabel) if one.text().startswith("silent"))
+    assert silent.geometry().right() < 260
+    assert silent.geometry().top() > narrow.findChildren(QLabel)[0].geometry().bottom()
+
+
+def test_in_a_very_narrow_pane_the_remark_comes_first(narrow, qtbot):
+    narrow.say_silent(is_silent=True)
+    narrow.window().resize(200, 70)
+    narrow.resize(200, 70)
+    narrow.window().grab()
+    assert words(narrow) == ["Ferry aground off Skerrow", "silent on this event"]
+    assert [one.text() for one in buttons(narrow)] == ["✕"]
+    silent = next(one for one in narrow.findChildren(QLabel) if one.text().startswith("silent"))
+    qtbot.waitUntil(lambda: silent.width() >= silent.sizeHint().width())
+    narrow.say_silent(is_silent=False)
+    assert "Tidal Post · 15 May 2021" in words(narrow)
+
+
+def test_with_room_again_there_is_one_line(narrow):
+    narrow.window().resize(700, 40)
+    narrow.resize(700, 40)
+    assert not narrow.needs_two_lines
+    narrow.fold(False)
+    narrow.say_unverified(2)
+    narrow.window().grab()
+    shown = [one for one in narrow.findChildren(QLabel) if one.isVisible()]
+    assert len({one.geometry().center().y() for one in (*shown, *buttons(narrow))}) <= 2
+    assert max(shown, key=lambda one: one.x()).text() == "2 not verified"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space])

@@ -62,7 +62,7 @@ def test_a_click_on_a_tick_goes_to_its_words(qtbot, ticked, long_text):
     tick = rail.ticks()[1][0]
     qtbot.mouseMove(rail, tick.center())
     qtbot.mouseClick(rail, Qt.MouseButton.LeftButton, pos=tick.center())
-    assert ticked.reading_offset() == long_text.index("45. ")
+    assert ticked.place().offset == long_text.index("45. ")
     assert rail.cursor().shape() == Qt.CursorShape.PointingHandCursor
 
 
@@ -99,4 +99,4 @@ def test_of_ticks_in_one_row_the_chosen_one_is_meant(qtbot, reading, long_text):
     rail = reading.findChild(Rail)
     (chosen,) = rail.chosen_ticks()
     qtbot.mouseClick(rail, Qt.MouseButton.LeftButton, pos=chosen.center())
-    assert reading.reading_offset() == second
+    assert reading.place().offset == second

@@ -149,7 +149,7 @@ def test_the_wheel_scrolls(reading):
     )
     QApplication.sendEvent(reading.viewport(), event)
     assert reading.first_visible_offset() > 0
-    assert reading.reading_offset() == reading.first_visible_offset()
+    assert reading.place().offset == reading.first_visible_offset()
 
 
 def test_a_short_text_stands_at_the_top_and_cannot_be_scrolled(view):
