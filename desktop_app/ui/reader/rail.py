@@ -45,6 +45,7 @@ class Rail(QWidget):
         self._followed: Flow | None = None
         self._shares: Sequence[float] = ()
         self._rows: dict[int, int] = {}
+        self._ticks: list[tuple[QRect, QColor]] = []
         self._chosen: dict[int, int] = {}
         self._chosen_ticks: Sequence[int] = ()
         self.setAccessibleName(self.tr("Passages in this text"))
@@ -70,24 +71,29 @@ class Rail(QWidget):
     def set_chosen(self, ticks: Collection[int]) -> None:
         """Let these ticks stand out."""
         self._chosen_ticks = sorted(ticks)
-        self._place()
+        self._place_chosen()
 
     def _place(self) -> None:
-        """Find the rows of all ticks, and of the chosen ones, whatever else is in their rows."""
-        height = self._track().height()
-        self._rows = rows(self._shares, height)
+        """Find the rows of all ticks."""
+        track = self._track()
+        self._rows = rows(self._shares, track.height())
+        left, top = track.left() + 2, track.top()
+        self._ticks = [
+            (QRect(left, top + row, TRACK - 4, TICK), self._bars[tick][1])
+            for row, tick in self._rows.items()
+        ]
+        self._place_chosen()
+
+    def _place_chosen(self) -> None:
+        """Find the rows of the chosen ticks, whatever else is in their rows."""
         held = [tick for tick in self._chosen_ticks if tick < len(self._shares)]
-        found = rows([self._shares[tick] for tick in held], height)
+        found = rows([self._shares[tick] for tick in held], self._track().height())
         self._chosen = {row: held[at] for row, at in found.items()}
         self.update()
 
     def ticks(self) -> list[tuple[QRect, QColor]]:
         """List where the ticks are, each with its colour; of two in one row only the first."""
-        left, top = self._track().left() + 2, self._track().top()
-        return [
-            (QRect(left, top + row, TRACK - 4, TICK), self._bars[tick][1])
-            for row, tick in self._rows.items()
-        ]
+        return self._ticks
 
     def chosen_ticks(self) -> list[QRect]:
         """List where the ticks are that stand out."""
