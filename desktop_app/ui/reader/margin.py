@@ -90,15 +90,18 @@ class Margin:
         self, painter: QPainter, colours: ReaderColours, bars: Sequence[Bar], at: QPoint
     ) -> None:
         """Paint `bars`, counted from `at`; what stands out is wider, on a ground of its own."""
-        for lit, ground in ((self.hovered, colours.selection), (self.chosen, colours.tint)):
-            for bar in bars:
-                if bar.position in lit:
-                    painter.fillRect(bar.box.adjusted(-HALO, 0, HALO, 0).translated(at), ground)
+        chosen = [bar for bar in bars if bar.position in self.chosen]
+        hovered = [bar for bar in bars if bar.position in self.hovered]
         for bar in bars:
-            is_lit = bar.position in self.chosen or bar.position in self.hovered
-            more = MORE if is_lit else 0
-            box = bar.box.adjusted(-more, INSET, more, -INSET).translated(at)
-            painter.fillRect(box, self._colours[bar.position])
+            self._paint(painter, bar, at, 0)
+        for lit, ground in ((hovered, colours.selection), (chosen, colours.tint)):
+            for bar in lit:
+                painter.fillRect(bar.box.adjusted(-HALO, 0, HALO, 0).translated(at), ground)
+                self._paint(painter, bar, at, MORE)
+
+    def _paint(self, painter: QPainter, bar: Bar, at: QPoint, more: int) -> None:
+        box = bar.box.adjusted(-more, INSET, more, -INSET).translated(at)
+        painter.fillRect(box, self._colours[bar.position])
 
 
 def bar_at(bars: Sequence[Bar], point: QPoint) -> int | None:

@@ -15,9 +15,12 @@ BAR = 3
 BAR_SPACE = 12
 EDGE = 2
 THICK = 2
-MENTION_RISE = 3
-LANE_RISE = 1
 LANE_STEP = 2
+THIN = 1 / 25
+"""How thick an underline is, as a share of the height of a line, but at least a pixel."""
+MENTION_RISE = 0.18
+"""How far a dotted line is above the lower end of a line: between the words and underlines."""
+DOTS = (1, 2)
 
 
 class Paint(NamedTuple):
@@ -43,7 +46,7 @@ class Paint(NamedTuple):
         self._words(laid, at, lines, is_marked=is_marked)
         self._dot(laid, at, marks.mentions.touching(start, end))
         for span, lane in marks.underlines(start, end):
-            self._underline(laid, at, span, LANE_RISE - lane * LANE_STEP, self.colours.underline)
+            self._underline(laid, at, span, lane)
         for span in highlight:
             self._edge(laid, at, span, self.colours.edge)
         for span in emphasis:
@@ -72,23 +75,28 @@ class Paint(NamedTuple):
                 self.painter.fillRect(inner(box).translated(at), colour)
 
     def _dot(self, laid: LaidPiece, at: QPoint, spans: Iterable[Span]) -> None:
-        self.painter.setPen(QPen(self.colours.mention, 1, Qt.PenStyle.DotLine))
+        """Draw dots closely under names, so far apart that no underline is taken for them."""
+        pen = QPen(self.colours.mention, 1)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(DOTS)
         for span in spans:
             for box in laid.boxes(span):
-                y = at.y() + box.bottom() - MENTION_RISE
+                pen.setWidth(thin(box))
+                self.painter.setPen(pen)
+                y = at.y() + box.bottom() - round(MENTION_RISE * box.height())
                 self.painter.drawLine(at.x() + box.left(), y, at.x() + box.right(), y)
 
-    def _underline(
-        self, laid: LaidPiece, at: QPoint, span: Span, rise: int, colour: QColor
-    ) -> None:
+    def _underline(self, laid: LaidPiece, at: QPoint, span: Span, lane: int) -> None:
         for box in laid.boxes(span):
-            line = QRect(box.left(), box.bottom() - rise, box.width(), 1)
-            self.painter.fillRect(line.translated(at), colour)
+            height = thin(box)
+            top = box.bottom() - height + lane * LANE_STEP * height
+            line = QRect(box.left(), top, box.width(), height)
+            self.painter.fillRect(line.translated(at), self.colours.underline)
 
     def _edge(self, laid: LaidPiece, at: QPoint, span: Span, colour: QColor) -> None:
         for box in laid.boxes(span):
             whole = inner(box).translated(at)
-            whole.setTop(whole.bottom() - EDGE + 1)
+            whole.setTop(whole.bottom() - EDGE * thin(box) + 1)
             self.painter.fillRect(whole, colour)
 
     def _frame(self, laid: LaidPiece, at: QPoint, hit: Span, width: int) -> None:
@@ -121,3 +129,8 @@ def paint_ring(painter: QPainter, area: QRect, colour: QColor) -> None:
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
     painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+
+def thin(box: QRect) -> int:
+    """Say how thick a line under the words of `box` is: it grows with the text."""
+    return max(1, round(THIN * box.height()))

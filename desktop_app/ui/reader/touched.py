@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap, QResizeEven
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -18,6 +17,7 @@ from desktop_app.model.records import EntityId, EventId, Passage, Span
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.reader.contents import Contents
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.widgets.plain import as_caption, as_tip
 from desktop_app.ui.widgets.shapes import paint_entity
 
@@ -44,8 +44,7 @@ class TouchedBar(QWidget):
         self.setObjectName("touched-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._said = QLabel()
-        self._said.setProperty("look", "quiet")
+        self._said = ElidedLabel(look="quiet")
         self._chips = [self._chip(at) for at in range(CHIPS)]
         self._more = QToolButton()
         self._more.setProperty("look", "chip")
@@ -66,7 +65,6 @@ class TouchedBar(QWidget):
         chip = QToolButton()
         chip.setProperty("look", "chip")
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setIconSize(QSize(ICON, ICON))
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.clicked.connect(lambda: self._follow(self._touched[at]))
         return chip
@@ -132,6 +130,7 @@ class TouchedBar(QWidget):
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, widest)
             chip.setText(as_caption(shown))
             chip.setIcon(icon)
+            chip.setIconSize(QSize(1, 1) * self._theme.pixels(ICON))
             chip.setToolTip(as_tip(name))
             chip.setAccessibleName(name)
 
@@ -159,16 +158,16 @@ class TouchedBar(QWidget):
 
     def _icon(self, entity_kind: str, colour: str) -> QIcon:
         """Return the shape of a kind of entity; for an event a bar, as in the margin."""
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(round(ICON * ratio), round(ICON * ratio))
+        ratio, size = self.devicePixelRatioF(), self._theme.pixels(ICON)
+        picture = QPixmap(round(size * ratio), round(size * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        area = QRectF(0, 0, ICON, ICON)
+        area = QRectF(0, 0, size, size)
         if entity_kind:
-            paint_entity(painter, entity_kind, colour, centre=area.center(), size=ICON - 2)
+            paint_entity(painter, entity_kind, colour, centre=area.center(), size=0.8 * size)
         else:
-            painter.fillRect(area.adjusted(3, 0, -4, 0), QColor(colour))
+            painter.fillRect(area.adjusted(0.3 * size, 0, -0.4 * size, 0), QColor(colour))
         painter.end()
         return QIcon(picture)
 

@@ -180,3 +180,12 @@ def test_of_bars_in_one_lane_the_shortest_is_meant(qtbot, reading, span_of):
     with qtbot.waitSignal(reading.bar_clicked) as clicked:
         qtbot.mouseClick(reading.viewport(), LEFT, pos=middle(reading, LIME))
     assert clicked.args == [2]
+
+
+def test_where_bars_are_folded_the_selected_one_is_on_top(reading, span_of):
+    line, words = span_of("1. On Tuesday the ferry left the island before the"), span_of("Tuesday")
+    reading.resize(280, 400)
+    reading.set_rail([(line, RED), (words, BLUE), (line, RED), (words, LIME)])
+    assert columns(reading, BLUE)[0] == []
+    reading.set_chosen_bars([1])
+    assert columns(reading, BLUE)[0]

@@ -1,5 +1,7 @@
 """What is tinted, underlined and barred, seen as pixels."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtGui import QColor
 
@@ -126,7 +128,32 @@ def test_mentions_are_dotted(reading, colours, span_of):
     found = pixels(reading, colours.mention)
     width = reading.character_rect(mention.end - 1).right() - found[0][0] + 1
     assert len({y for _x, y in found}) == 1
-    assert 0.3 * width < len(found) < 0.7 * width
+    assert 0.3 * width < len(found) < 0.5 * width
+
+
+@pytest.mark.parametrize("size", [15.5, 31])
+def test_the_dots_under_a_name_stay_apart_from_the_lines_under_a_passage(
+    reading, colours, span_of, size
+):
+    reading.set_font(reading.font().family(), size)
+    mention = span_of("ferry")
+    reading.set_marks([mention, mention, mention], SpanIndex([mention]))
+    dots = {y for _x, y in pixels(reading, colours.mention)}
+    lines = {y for _x, y in pixels(reading, colours.underline)}
+    assert max(dots) + 2 < min(lines)
+    letters_end = reading.line_rect(mention.start).top() + 0.72 * reading.line_rect(0).height()
+    assert letters_end < min(dots)
+    rows = sorted(lines)
+    stacked = [rows[0], *(y for before, y in pairwise(rows) if y > before + 1)]
+    assert len(stacked) == 3
+
+
+def test_lines_grow_with_the_text(reading, colours, span_of):
+    words = span_of("ferry")
+    reading.set_marks([words], SpanIndex())
+    thin = len({y for _x, y in pixels(reading, colours.underline)})
+    reading.set_font(reading.font().family(), 31)
+    assert len({y for _x, y in pixels(reading, colours.underline)}) == 2 * thin == 2
 
 
 def test_the_mentions_of_a_chosen_entity_have_a_tint_of_their_own(reading, colours, span_of):
