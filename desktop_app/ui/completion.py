@@ -45,7 +45,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     results = ResultsPopup(workspace, theme, window.search, window)
     results.link_given.connect(window.link_given)
     window.search.setClearButtonEnabled(True)
-    Room(window.bottom, window.floors, theme)
+    Room(window.bottom, window.floors, theme, window.settings)
     Keeping(window, entities)
     Commands(window, open_file)
     workspace.selection.changed.connect(window.left.show_card)

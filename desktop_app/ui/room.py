@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter
 
+from desktop_app.session.settings import Settings
 from desktop_app.ui.bottom import PAGES, BottomArea
 from desktop_app.ui.theme import Theme
 
@@ -11,34 +12,48 @@ _SHARE, _MORE, _MOST = 0.46, 0.12, 0.58
 
 Where text is twice as large it is more by `_MORE`.
 """
+_BEFORE = "height-before"
 
 
 class Room(QObject):
     """Raises the lower part for the comparison, and lowers it again for another page.
 
-    What somebody has dragged meanwhile stays as it is.
+    What somebody has dragged meanwhile stays as it is. How high it was is kept: the program may
+    end and start again in between.
     """
 
-    def __init__(self, bottom: BottomArea, floors: QSplitter, theme: Theme) -> None:
+    def __init__(
+        self, bottom: BottomArea, floors: QSplitter, theme: Theme, settings: Settings
+    ) -> None:
         super().__init__(bottom)
-        self._theme = theme
         self._floors = floors
-        self._before: list[int] = []
-        self._given: list[int] = []
+        self._theme = theme
+        self._settings = settings
+        self._given: int | None = None
         bottom.page_shown.connect(self._on_page_shown)
 
     def _on_page_shown(self, index: int) -> None:
         if PAGES[index] == "compare":
             self._raise()
-        elif self._given and self._floors.sizes() == self._given:
-            self._floors.setSizes(self._before)
-            self._given = []
+        else:
+            self._lower()
 
     def _raise(self) -> None:
         upper, lower = self._floors.sizes()
         share = min(_SHARE + _MORE * (self._theme.scale - 1), _MOST)
         wanted = round(share * (upper + lower))
         if 0 < lower < wanted:
-            self._before = [upper, lower]
+            self._settings.keep_word(_BEFORE, str(lower))
             self._floors.setSizes([upper + lower - wanted, wanted])
-            self._given = self._floors.sizes()
+            self._given = self._floors.sizes()[1]
+        elif self._given is None and self._settings.word(_BEFORE):
+            self._given = lower
+
+    def _lower(self) -> None:
+        before = self._settings.word(_BEFORE)
+        upper, lower = self._floors.sizes()
+        if before.isdecimal() and lower == self._given:
+            self._floors.setSizes([upper + lower - int(before), int(before)])
+        if before:
+            self._settings.keep_word(_BEFORE, "")
+        self._given = None

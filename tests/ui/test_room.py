@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.main import build_window
+
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -60,3 +62,23 @@ def test_larger_text_is_given_more(main_window, press):
     main_window.theme.enlarge(10)
     press(Qt.Key.Key_D)
     assert share(main_window) == pytest.approx(0.58, abs=0.01)
+
+
+def test_it_is_lowered_also_after_the_program_was_started_again(
+    main_window, desktop, small_dossier
+):
+    main_window.resize(700, 700)
+    main_window.floors.moveSplitter(450, 1)
+    before = main_window.floors.sizes()[1]
+    QTest.keyClick(main_window, Qt.Key.Key_D, CTRL)
+    raised = main_window.floors.sizes()[1]
+    main_window.close()
+    again = build_window(desktop, small_dossier)
+    again.show()
+    QTest.qWaitForWindowActive(again)
+    again.grab()
+    assert again.floors.sizes()[1] == raised > before
+    QTest.keyClick(again, Qt.Key.Key_T, CTRL)
+    assert again.floors.sizes()[1] == before
+    QTest.keyClick(again, Qt.Key.Key_B, CTRL | SHIFT)
+    assert again.floors.sizes()[1] == before
