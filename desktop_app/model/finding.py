@@ -1,6 +1,8 @@
 """Where words stand in a text, whatever their case, accents, quotes, dashes and white space."""
 
 import re
+from array import array
+from itertools import chain
 from typing import NamedTuple
 
 from desktop_app.model.alphabet import Alphabet
@@ -84,10 +86,11 @@ class Search:
         last = self._start if self._is_second else len(text)
         border = min(last, self._end(self._loose, self._at + self._length))
         reach = self._end(self._reach, border)
-        found = [match.span() for match in pattern.finditer(text, self._at, reach)]
-        while found and found[-1][0] >= border:
-            found.pop()
-        self._at = max(border, found[-1][1]) if found else border
+        matches = pattern.finditer(text, self._at, reach)
+        found = array("q", chain.from_iterable(map(re.Match.span, matches)))
+        while found and found[-2] >= border:
+            del found[-2:]
+        self._at = max(border, found[-1]) if found else border
         self._take(found)
         if self._at >= last:
             self.is_done = self._is_second or self._start == 0
@@ -98,14 +101,14 @@ class Search:
         match = pattern.match(self._alphabet.text, at)
         return match.end() if match else at
 
-    def _take(self, found: list[tuple[int, int]]) -> None:
+    def _take(self, found: "array[int]") -> None:
         if not self._is_second:
             self.hits.insert(len(self.hits), found)
             return
-        if found and self._split < len(self.hits) and found[-1][1] > self.hits[self._split].start:
-            found.pop()
+        if found and self._split < len(self.hits) and found[-1] > self.hits[self._split].start:
+            del found[-2:]
         self.hits.insert(self._split, found)
-        self._split += len(found)
+        self._split += len(found) // 2
 
     def turn(self, place: int, step: int) -> Turn | None:
         """Return the first hit that begins at `place` or after it; with -1 the last before it.

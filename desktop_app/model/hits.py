@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from desktop_app.model.records import Span
 
@@ -19,7 +20,7 @@ class Hits:
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         self._starts = array("q")
         self._ends = array("q")
-        self.insert(0, list(spans))
+        self.insert(0, array("q", chain.from_iterable(spans)))
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -30,11 +31,10 @@ class Hits:
     def __iter__(self) -> Iterator[Span]:
         return map(Span, self._starts, self._ends)
 
-    def insert(self, index: int, pairs: Iterable[tuple[int, int]]) -> None:
-        """Put `(start, end)` pairs, in text order, before the hit at `index`."""
-        columns = list(zip(*pairs, strict=True)) or [(), ()]
-        self._starts[index:index] = array("q", columns[0])
-        self._ends[index:index] = array("q", columns[1])
+    def insert(self, index: int, bounds: "array[int]") -> None:
+        """Put hits, in text order, before the one at `index`: the start of each, then its end."""
+        self._starts[index:index] = bounds[::2]
+        self._ends[index:index] = bounds[1::2]
 
     def from_place(self, offset: int) -> int:
         """Count the hits that begin before `offset`: the index of the first that does not."""

@@ -21,7 +21,7 @@ def keys_dialog(menu: QMenu, parent: QWidget) -> QDialog:
     _add(form, "Ctrl+Return", dialog.tr("On a source in the list: open it beside the other"))
     _add(form, "Shift+← → ↑ ↓", dialog.tr("In a text: select words; with Ctrl whole words"))
     _add(form, "Enter", dialog.tr("In a text: what is told where you read"))
-    _add(form, "Return  Shift+Return", dialog.tr("Where one finds words: next and previous hit"))
+    _add(form, "Enter  Shift+Enter", dialog.tr("Where one finds words: next and previous hit"))
     _add(form, "← →", dialog.tr("On the timeline: previous and next event"))
     _add(form, "↑ ↓", dialog.tr("On the timeline: lanes above and below"))
     _add(form, "Home  End", dialog.tr("On the timeline: first and last event"))

@@ -60,7 +60,6 @@ class Seeker(QObject):
         self._alphabet = Alphabet("")
         self._sent_to = None
         self._begin("")
-        self._view.set_found(self._search.hits)
 
     def seek(self, words: str, start: int | None = None, step: int = 1) -> None:
         """Find `words`, and go to the first hit from `start` on, or from where one reads.
@@ -98,6 +97,7 @@ class Seeker(QObject):
         self._search = Search(self._alphabet, words, self._anchor)
         self._awaited = self.current = None
         self.wrapped = 0
+        self._view.set_found(self._search.hits)
 
     def _place(self) -> int:
         """Return where one began to seek, or where one reads if one has gone elsewhere since."""
@@ -105,7 +105,7 @@ class Seeker(QObject):
         return self._anchor if place == self._sent_to else place
 
     def _go_on(self) -> None:
-        end = perf_counter() + _BREATH
+        end, before = perf_counter() + _BREATH, (self.current, self.count > 0)
         while not self._search.is_done and perf_counter() < end:
             self._search.step()
         if self._awaited is not None:
@@ -114,7 +114,8 @@ class Seeker(QObject):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
-        self._view.set_found(self._search.hits, self.current)
+        if self.is_done or before != (self.current, self.count > 0):
+            self._view.set_found(self._search.hits, self.current)
         self.changed.emit()
 
     def _answer(self, place: int, step: int) -> None:
