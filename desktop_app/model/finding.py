@@ -11,7 +11,7 @@ from desktop_app.model.hits import Hits
 from desktop_app.model.loose_pattern import LoosePattern, any_of, none_of
 from desktop_app.model.records import Span
 
-SLICE = 1 << 16
+SLICE = 1 << 15
 WORK = 1 << 20
 LONGEST = 1_000
 """So many letters are sought at most: every place of a text may have to be held against all."""

@@ -11,6 +11,8 @@ from desktop_app.ui.reader.textview import TextView
 
 _BREATH = 0.006
 """So many seconds are spent on searching before the window answers whatever else there is."""
+_LEAST = 4
+"""So many steps are taken in any case: a text of usual length is searched as soon as one types."""
 
 
 class Seeker(QObject):
@@ -106,8 +108,10 @@ class Seeker(QObject):
 
     def _go_on(self) -> None:
         end, before = perf_counter() + _BREATH, (self.current, self.count > 0)
-        while not self._search.is_done and perf_counter() < end:
+        steps = 0
+        while not self.is_done and (steps < _LEAST or perf_counter() < end):
             self._search.step()
+            steps += 1
         if self._awaited is not None:
             self._answer(*self._awaited)
         if self._search.is_done:

@@ -325,15 +325,14 @@ def test_without_a_source_there_is_nothing_to_find(workspace, theme, shown):
 
 
 def test_a_text_of_megabytes_is_counted_meanwhile(reader, qtbot):
-    reader.read("needle " + ("x" * 400 + "\n\n") * 25_000 + "needle " * 3)
+    reader.read("needle " + ("ö" * 400 + "\n\n") * 25_000 + "needle " * 3)
     reader.view.scroll_to(9_000_000)
     reader.find("needle")
     assert reader.count.endswith("…")
-    reader.press(Key.Key_F3)
     qtbot.waitUntil(lambda: not reader.count.endswith("…"), timeout=20_000)
     assert reader.count == "2 of 4"
-    reader.press(Key.Key_F3, SHIFT)
-    assert reader.count == "1 of 4"
+    reader.press(Key.Key_F3)
+    assert reader.count == "3 of 4"
 
 
 @pytest.mark.parametrize(
