@@ -18,7 +18,7 @@ from desktop_app.model.records import (
 
 _COLUMNS = (
     "claim.id, claim.property, coalesce(claim.part, ''), coalesce(claim.value, ''), "
-    "claim.value_entity_id, claim.passage_id, claim.rank = 'preferred', "
+    "claim.value_entity_id, claim.value_event_id, claim.passage_id, claim.rank = 'preferred', "
     "claim.polarity = 'denied', claim.amount_min, claim.amount_max, coalesce(claim.unit, '') "
     "from claim "
 )
@@ -147,7 +147,7 @@ def _claims(library: Library, rows: Sequence[Row]) -> list[Claim]:
         [str(ids)],
     ):
         speakers[claim_id].append(Attribution(entity_id, name))
-    wanted = [row[5] for row in rows] + [row[2] for row in reasons]
+    wanted = [row[6] for row in rows] + [row[2] for row in reasons]
     found = passages(library, [id_ for id_ in wanted if id_ is not None])
     steps = defaultdict(list)
     for claim_id, text, passage_id in reasons:
@@ -159,6 +159,7 @@ def _claims(library: Library, rows: Sequence[Row]) -> list[Claim]:
             part=part,
             value=value,
             entity_id=entity_id,
+            event_id=event_id,
             passage=found.get(passage_id),
             preferred=bool(preferred),
             denied=bool(denied),
@@ -174,6 +175,7 @@ def _claims(library: Library, rows: Sequence[Row]) -> list[Claim]:
             part,
             value,
             entity_id,
+            event_id,
             passage_id,
             preferred,
             denied,

@@ -35,6 +35,18 @@ def entity(library: Library, entity_id: EntityId) -> Entity:
     return _entity(row, [text for (text,) in aliases])
 
 
+def names_by_kind(library: Library, entity_id: EntityId) -> dict[str, list[str]]:
+    """Return the other names of an entity by kind of name, each once, as the dossier lists them."""
+    found: dict[str, list[str]] = {}
+    for kind, text in library.rows(
+        "select coalesce(kind, ''), text from alias where entity_id = ? and text > '' "
+        "group by kind, text order by min(rowid)",
+        [entity_id],
+    ):
+        found.setdefault(kind, []).append(text)
+    return found
+
+
 def entity_name(library: Library, entity_id: EntityId) -> str:
     """Return the name of one entity."""
     return str(library.row("select name from entity where id = ?", [entity_id])[0])

@@ -1,6 +1,7 @@
 """Questions about events."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from desktop_app.library.library import Library, Row
 from desktop_app.model.errors import NotInDossier
@@ -20,7 +21,21 @@ _OF_ENTITY = (
     "select distinct event.id from event join claim on claim.event_id = event.id "
     "where claim.value_entity_id = ? and claim.polarity = 'asserted' "
 )
+_WHOLE = "select part_of from event where id = ? and part_of is not null"
+_PARTS = "select id from event where part_of = ?"
+_FOLLOWING = (
+    "select distinct event_id from claim where property = 'after' and value_event_id = ? "
+    "and event_id is not null and polarity = 'asserted'"
+)
 _WITH_IDS = "where event.id in (select value from json_each(?)) "
+
+
+class Related(NamedTuple):
+    """Events that belong to one: at most one `whole`, its `parts`, and those said to follow it."""
+
+    whole: list[EventId]
+    parts: list[EventId]
+    following: list[EventId]
 
 
 def all_events(library: Library) -> list[Event]:
@@ -89,6 +104,16 @@ def events_of_entity(library: Library, entity_id: EntityId) -> list[EventId]:
         [entity_id],
     )
     return [EventId(event_id) for (event_id,) in rows]
+
+
+def related_events(library: Library, event_id: EventId) -> Related:
+    """Return the event of which this one is a part, its parts, and what came after it."""
+    return Related(
+        *(
+            [EventId(found) for (found,) in library.rows(sql, [event_id])]
+            for sql in (_WHOLE, _PARTS, _FOLLOWING)
+        )
+    )
 
 
 def _event(row: Row) -> Event:

@@ -181,13 +181,17 @@ class Attribution(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """A property of an event, an entity or a source: a value, and the passage that states it."""
+    """A property of an event, an entity or a source: a value, and the passage that states it.
+
+    `entity_id` or `event_id` is the value where that is an entity or another event.
+    """
 
     id: ClaimId
     property: str
     part: str
     value: str
     entity_id: EntityId | None
+    event_id: EventId | None
     passage: Passage | None
     preferred: bool
     denied: bool

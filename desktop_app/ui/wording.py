@@ -69,6 +69,12 @@ _PARTS = _PART | {
     "host": QT_TRANSLATE_NOOP("wording", "Hosts"),
     "victim": QT_TRANSLATE_NOOP("wording", "Victims"),
 }
+_ALIAS_KIND = {
+    "name": QT_TRANSLATE_NOOP("wording", "Also called"),
+    "spelling": QT_TRANSLATE_NOOP("wording", "Also spelt"),
+    "abbreviation": QT_TRANSLATE_NOOP("wording", "In short"),
+    "description": QT_TRANSLATE_NOOP("wording", "Described as"),
+}
 _STATUS = {
     "occurred": QT_TRANSLATE_NOOP("wording", "Occurred"),
     "ongoing": QT_TRANSLATE_NOOP("wording", "Ongoing"),
@@ -109,6 +115,11 @@ def part_name(part: str, count: int = 1) -> str:
     return _shown(_PART if count == 1 else _PARTS, part)
 
 
+def alias_kind(kind: str) -> str:
+    """Return what leads to the other names of a kind; a colon can follow."""
+    return _shown(_ALIAS_KIND, kind)
+
+
 def status_name(status: str) -> str:
     """Return whether an event happened, is going on or is to come."""
     return _shown(_STATUS, status)
@@ -127,6 +138,11 @@ def events_counted(number: int) -> str:
 def mentions_counted(number: int) -> str:
     """Return “1 mention”, “9 mentions”."""
     return _translated("1 mention" if number == 1 else "{n} mentions").format(n=number)
+
+
+def paragraphs_counted(number: int) -> str:
+    """Return “1 paragraph”, “9 paragraphs”."""
+    return _translated("1 paragraph" if number == 1 else "{n} paragraphs").format(n=number)
 
 
 def short_date(edtf: str) -> str:

@@ -46,7 +46,9 @@ ROWS = "panel hover accent_soft"
 USES = {
     "card/entity_card.py": [Use(words="of_entity_kind", grounds="panel")],
     "card/event_card.py": [Use(words="of_event_kind", grounds="panel")],
-    "card/links.py": [Use(marks="edge violence of_event_kind", grounds="panel window hover")],
+    "card/event_button.py": [Use(marks="of_event_kind", grounds="panel hover")],
+    "card/links.py": [Use(marks="edge violence", grounds="panel window hover")],
+    "card/namings_delegate.py": [Use(words="text quiet accent", marks="accent", grounds=ROWS)],
     "card/source_card.py": [Use(words="accent", grounds="panel")],
     "card/words.py": [Use(words="text quiet", marks="accent", grounds="panel window hover")],
     "compare/delegate.py": [

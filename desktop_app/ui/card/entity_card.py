@@ -6,17 +6,30 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.claims import claims_of_entity, differences_of_entity
+from desktop_app.library.company import companions, named_beside, roles_of_entity
+from desktop_app.library.concordance import concordance
 from desktop_app.library.entities import entity as read_entity
-from desktop_app.library.entities import mention_counts
-from desktop_app.library.events import events_of_entity, some_events
+from desktop_app.library.entities import names_by_kind
 from desktop_app.library.sources import all_sources
 from desktop_app.model.records import EntityId, Passage
+from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
 from desktop_app.ui.card.differences import announcement, differences_shown
 from desktop_app.ui.card.links import Links
+from desktop_app.ui.card.namings import Head, NamingsModel
+from desktop_app.ui.card.namings_list import NamingsList
+from desktop_app.ui.card.roles import roles_shown
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.wording import entity_kind, mentions_counted
+from desktop_app.ui.wording import (
+    alias_kind,
+    entity_kind,
+    events_counted,
+    paragraphs_counted,
+    short_date,
+)
+
+_MOST_COMPANIONS = 12
 
 
 class EntityCard:
@@ -24,24 +37,32 @@ class EntityCard:
 
     def __init__(self, workspace: Workspace, theme: Theme, entity_id: EntityId) -> None:
         self._workspace = workspace
+        self._theme = theme
         self._links = Links(workspace, theme)
-        self._tokens = theme.tokens
         self._entity = read_entity(workspace.library, entity_id)
         self._differences = differences_of_entity(workspace.library, entity_id)
+        self._roles = roles_of_entity(workspace.library, entity_id)
+        self._list: NamingsList | None = None
 
     def pieces(self) -> Iterator[QWidget]:
         """Make the widgets of the card."""
         entity = self._entity
-        yield parts.kind_line(entity_kind(entity.kind), self._tokens.of_entity_kind(entity.kind))
+        colour = self._theme.tokens.of_entity_kind(entity.kind)
+        yield parts.kind_line(entity_kind(entity.kind), colour)
         yield parts.label(entity.name, "title")
         yield from announcement(self._differences)
         yield from self._description()
-        if entity.aliases:
-            yield parts.section(_tr("Also called"))
-            yield parts.label(" · ".join(dict.fromkeys(entity.aliases)))
-        yield from self._mentions()
-        yield from self._events()
+        yield from self._other_names()
+        yield from self._namings()
+        yield from roles_shown(self._links, self._workspace.library, self._roles)
+        yield from self._company()
         yield from differences_shown(self._links, self._differences)
+
+    def mark(self, focus: Focus) -> None:
+        """Mark the words in focus, and the naming."""
+        self._links.mark(focus.passage)
+        if self._list is not None:
+            self._list.mark(focus)
 
     def _description(self) -> Iterator[QWidget]:
         quoted: dict[str, list[Passage]] = {}
@@ -53,24 +74,56 @@ class EntityCard:
             for passage in passages:
                 yield self._links.quotation(passage)
 
-    def _mentions(self) -> Iterator[QWidget]:
-        counts = mention_counts(self._workspace.library, self._entity.id)
-        yield parts.section(_tr("Named") + f" · {sum(counts.values())}")
-        if not counts:
+    def _other_names(self) -> Iterator[QWidget]:
+        """Show the other names by kind, each once."""
+        named = names_by_kind(self._workspace.library, self._entity.id)
+        if named:
+            yield parts.section(_tr("Other names"))
+        for kind, names in named.items():
+            yield parts.label(f"{alias_kind(kind)}: {' · '.join(names)}")
+
+    def _namings(self) -> Iterator[QWidget]:
+        """Show every naming between the words around it, by source."""
+        library = self._workspace.library
+        found = concordance(library, self._entity.id)
+        yield parts.section(_tr("Named") + f" · {sum(map(len, found.values()))}")
+        if not found:
             yield parts.label(_tr("No source calls it by a name."), "quiet")
             return
-        for source in all_sources(self._workspace.library):
-            if source.id in counts:
-                yield self._links.source(source, mentions_counted(counts[source.id]))
+        heads = [
+            Head(
+                source.id,
+                source.title,
+                f"{short_date(source.published)} · {len(found[source.id])}",
+            )
+            for source in all_sources(library)
+            if source.id in found
+        ]
+        model = NamingsModel(heads, found)
+        self._list = NamingsList(self._workspace, self._theme, model, self._entity.id)
+        model.setParent(self._list)
+        yield self._list
 
-    def _events(self) -> Iterator[QWidget]:
-        library = self._workspace.library
-        wanted = events_of_entity(library, self._entity.id)
-        yield parts.section(_tr("Events") + f" · {len(wanted)}")
-        if not wanted:
-            yield parts.label(_tr("It takes part in no event of this dossier."), "quiet")
-        for event in some_events(library, wanted):
-            yield self._links.event(event)
+    def _company(self) -> Iterator[QWidget]:
+        """Show with whom it takes part; where it takes part in nothing, beside whom it is named."""
+        library, entity_id = self._workspace.library, self._entity.id
+        if any(not role.denied for role in self._roles):
+            head, counted = _tr("Takes part with"), events_counted
+            others = companions(library, entity_id)
+        else:
+            head, counted = _tr("Named beside"), paragraphs_counted
+            others = named_beside(library, entity_id)
+        if others:
+            yield parts.section(f"{head} · {len(others)}")
+            chips = [
+                parts.Chip(
+                    f"{one.name} · {one.number}",
+                    f"{one.name}: {counted(one.number)}",
+                    self._links.to_entity(one.entity_id),
+                )
+                for one in others
+            ]
+            yield parts.folded_chips(chips, _MOST_COMPANIONS)
 
 
 def _tr(text: str) -> str:

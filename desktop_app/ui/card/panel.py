@@ -1,18 +1,32 @@
 """The card at the right: all that is known of what is in focus, each fact with its words."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
 from desktop_app.ui.card.entity_card import EntityCard
+from desktop_app.ui.card.event_button import EventButton
 from desktop_app.ui.card.event_card import EventCard
 from desktop_app.ui.card.source_card import SourceCard
 from desktop_app.ui.theme import Theme
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Card(Protocol):
+    """What a card can do, whatever it is about."""
+
+    def pieces(self) -> Iterator[QWidget]:
+        """Make the widgets of the card."""
+
+    def mark(self, focus: Focus) -> None:
+        """Mark the words in focus."""
 
 
 class CardPanel(QScrollArea):
@@ -20,71 +34,101 @@ class CardPanel(QScrollArea):
 
     Words come first: what the other panels have to show of a choice is painted before the card
     is made, which takes longer than a frame. The window makes the card last, so it hears last.
+    Going from words to words of the same thing makes no card: it only marks them.
     """
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
+        self._card: Card | None = None
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Card of what is selected"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         workspace.selection.changed.connect(self._on_focus_changed)
-        theme.changed.connect(self._reload)
+        theme.changed.connect(self._on_theme_changed)
         self._reload()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Shift+Enter on an event of the card from what the key does for the one in focus."""
+        is_ours = event.type() == QEvent.Type.ShortcutOverride and self._opens(event)
+        if is_ours:
+            event.accept()
+        return is_ours or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press a button of the card, as Space does; not every platform does so."""
         button = self.focusWidget()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and isinstance(button, QAbstractButton):
+        if self._opens(event) and isinstance(button, EventButton):
+            button.opened.emit()
+        elif event.key() in _ENTER and isinstance(button, QAbstractButton):
             button.click()
         else:
             super().keyPressEvent(event)
 
+    def _opens(self, event: QEvent) -> bool:
+        """Whether a key asks for the event that has the keyboard side by side."""
+        return (
+            isinstance(event, QKeyEvent)
+            and event.key() in _ENTER
+            and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            and isinstance(self.focusWidget(), EventButton)
+        )
+
     def _on_focus_changed(self, new: Focus, old: Focus) -> None:
+        if _shown(new) == _shown(old):
+            if self._card is not None:
+                self._card.mark(new)
+            return
         if self.isVisible():
             QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
-        place = self.verticalScrollBar().value()
-        held = next((at for at, one in enumerate(self._buttons()) if one.hasFocus()), None)
         self._reload()
-        is_same = (new.event, new.entity) == (old.event, old.entity)
-        if is_same:
-            self.verticalScrollBar().setValue(place)
-        if held is not None:
-            (self._buttons()[held] if is_same else self).setFocus()
 
-    def _buttons(self) -> list[QAbstractButton]:
-        return self.findChildren(QAbstractButton)
+    def _on_theme_changed(self) -> None:
+        place = self.verticalScrollBar().value()
+        self._reload()
+        self.verticalScrollBar().setValue(place)
 
     def _reload(self) -> None:
+        has_keyboard = self.isAncestorOf(QApplication.focusWidget() or self.window())
         page = QWidget()
         page.setObjectName("card-page")
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 12, 16)
         column.setSpacing(6)
-        for piece in self._pieces():
+        self._card = self._made()
+        for piece in self._card.pieces() if self._card else self._nothing():
             column.addWidget(piece)
         column.addStretch(1)
+        old = self.takeWidget()
+        if old is not None:
+            old.deleteLater()  # not at once: a list in it may be in the middle of a click
         self.setWidget(page)
+        if has_keyboard:
+            self.setFocus()
 
-    def _pieces(self) -> Iterator[QWidget]:
+    def _made(self) -> Card | None:
+        """Return the card of what is in focus; None where nothing is."""
         focus = self._workspace.selection.focus
         if focus.event is not None:
-            return EventCard(self._workspace, self._theme, focus.event).pieces()
+            return EventCard(self._workspace, self._theme, focus.event)
         if focus.entity is not None:
-            return EntityCard(self._workspace, self._theme, focus.entity).pieces()
+            return EntityCard(self._workspace, self._theme, focus.entity)
         if focus.source is not None:
-            return SourceCard(self._workspace, self._theme, focus.source).pieces()
-        return iter(
-            [
-                parts.label(
-                    self.tr(
-                        "Nothing is selected. Choose an event on the timeline, "
-                        "an entity or a source at the left: what is known of it is shown here."
-                    ),
-                    "quiet",
-                )
-            ]
+            return SourceCard(self._workspace, self._theme, focus.source)
+        return None
+
+    def _nothing(self) -> Iterator[QWidget]:
+        words = self.tr(
+            "Nothing is selected. Choose an event on the timeline, "
+            "an entity or a source at the left: what is known of it is shown here."
         )
+        yield parts.label(words, "quiet")
+
+
+def _shown(focus: Focus) -> tuple[object, ...]:
+    """Return what the card is about: an event, or else an entity, or else a source."""
+    if focus.event is not None:
+        return ("event", focus.event)
+    return ("entity", focus.entity) if focus.entity is not None else ("source", focus.source)

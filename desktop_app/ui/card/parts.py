@@ -1,9 +1,10 @@
 """The pieces of which cards are made."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -17,6 +18,7 @@ from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.plain import as_caption, as_tip
 
 _WIDEST = 264
+_INDENT = 12
 
 
 class Chip(NamedTuple):
@@ -25,6 +27,16 @@ class Chip(NamedTuple):
     text: str
     tip: str
     act: Callable[[], None]
+
+
+class Press(NamedTuple):
+    """A framed button: its object's name, its words, its tool tip, and what it does."""
+
+    name: str
+    text: str
+    tip: str
+    act: Callable[[], None]
+    can_press: bool = True
 
 
 class _Line(QLabel):
@@ -40,29 +52,35 @@ class _Line(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the size on one line."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+        metrics, margins = self.fontMetrics(), self.contentsMargins()
+        height = metrics.height() + margins.top() + margins.bottom()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, height)
 
 
-def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:
+def label(text: str, look: str = "") -> QLabel:
     """Return plain words in one of the style sheet's looks; they can be selected and copied."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = head(text, look)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setWordWrap(wraps)
-    if look:
-        made.setProperty("look", look)
-    if wraps:
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        made.setSizePolicy(policy)
-        made.setMinimumSize(1, 1)
+    return made
+
+
+def head(text: str, look: str) -> QLabel:
+    """Return plain words that wrap and stand above others: quick to make, not to be copied."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(True)
+    made.setProperty("look", look)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    made.setMinimumSize(1, 1)
     return made
 
 
 def section(title: str) -> QLabel:
     """Return the head of a section, in spaced capitals; screen readers get it as written."""
-    made = label(title.upper(), "section")
+    made = head(title.upper(), "section")
     made.setAccessibleName(title)
     font = made.font()
     font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.8)
@@ -73,9 +91,11 @@ def section(title: str) -> QLabel:
 
 def kind_line(text: str, colour: str) -> QLabel:
     """Return what kind of thing the card is about, in the colour of that kind."""
-    made = label(f"●  {text.upper()}", "section")
+    made = head(f"●  {text.upper()}", "kind")
     made.setAccessibleName(text)
-    made.setStyleSheet(f"color: {colour};")
+    palette = made.palette()
+    palette.setColor(palette.ColorRole.WindowText, QColor(colour))
+    made.setPalette(palette)
     return made
 
 
@@ -84,16 +104,59 @@ def chips(entries: Iterable[Chip]) -> QWidget:
     row = QWidget()
     flow = FlowLayout(row)
     for entry in entries:
-        chip = QToolButton()
-        shown = row.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, _WIDEST)
-        chip.setText(as_caption(shown))
-        chip.setToolTip(as_tip(entry.tip if shown == entry.text else f"{entry.text}\n{entry.tip}"))
-        chip.setAccessibleName(entry.text)
-        chip.setProperty("look", "chip")
-        chip.setMinimumWidth(1)
-        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        chip.clicked.connect(entry.act)
-        flow.addWidget(chip)
+        flow.addWidget(_button(row, entry, "chip"))
+    return row
+
+
+def folded_chips(entries: Sequence[Chip], most: int) -> QWidget:
+    """Return a row of small buttons; behind `most` of them one that unfolds the others."""
+    if len(entries) <= most + 1:
+        return chips(entries)
+    row = QWidget()
+    flow = FlowLayout(row)
+
+    def unfold() -> None:
+        made = [_button(row, entry, "chip") for entry in entries[most:]]
+        for one in made:
+            flow.addWidget(one)
+            one.show()
+        made[0].setFocus()
+        more.hide()
+        more.deleteLater()
+
+    tip = QCoreApplication.translate("Parts", "Show {n} more").format(n=len(entries) - most)
+    more = _button(row, Chip(f"+{len(entries) - most}", tip, unfold), "chip")
+    more.setAccessibleName(tip)
+    for entry in entries[:most]:
+        flow.addWidget(_button(row, entry, "chip"))
+    flow.addWidget(more)
+    return row
+
+
+def sentence(pieces: Iterable[str | Chip]) -> QWidget:
+    """Return quiet words between names that lead somewhere."""
+    row = QWidget()
+    flow = FlowLayout(row, spacing=0)
+    flow.setContentsMargins(_INDENT, 0, 0, 0)
+    for piece in pieces:
+        if isinstance(piece, str):
+            line = _Line(piece, "quiet")
+            line.setContentsMargins(0, 2, 0, 2)
+            flow.addWidget(line)
+        else:
+            flow.addWidget(_button(row, piece, "link"))
+    return row
+
+
+def buttons(entries: Iterable[Press]) -> QWidget:
+    """Return a row of framed buttons; one that cannot be pressed says why in its tip."""
+    row = QWidget()
+    flow = FlowLayout(row)
+    for entry in entries:
+        made = _button(row, Chip(entry.text, entry.tip, entry.act), "card")
+        made.setObjectName(entry.name)
+        made.setEnabled(entry.can_press)
+        flow.addWidget(made)
     return row
 
 
@@ -116,3 +179,16 @@ def dated(words: str, edtf: str) -> QWidget:
     for made in (_Line(words[:1].upper() + words[1:], "strong"), _Line(edtf, "edtf")):
         flow.addWidget(made)
     return row
+
+
+def _button(row: QWidget, entry: Chip, look: str) -> QToolButton:
+    made = QToolButton()
+    shown = row.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, _WIDEST)
+    made.setText(as_caption(shown))
+    made.setToolTip(as_tip(entry.tip if shown == entry.text else f"{entry.text}\n{entry.tip}"))
+    made.setAccessibleName(entry.text)
+    made.setProperty("look", look)
+    made.setMinimumWidth(1)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.clicked.connect(entry.act)
+    return made

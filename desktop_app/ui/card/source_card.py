@@ -12,6 +12,7 @@ from desktop_app.library.sources import source as read_source
 from desktop_app.model.dates import parse
 from desktop_app.model.records import Claim, SourceId
 from desktop_app.model.wording import in_words
+from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
 from desktop_app.ui.card.differences import differences_shown
@@ -44,6 +45,10 @@ class SourceCard:
             yield from self._stated(_tr("Agency"), "agency", source.agency)
         yield from differences_shown(self._links, self._differences)
         yield from self._events()
+
+    def mark(self, focus: Focus) -> None:
+        """Mark the words in focus."""
+        self._links.mark(focus.passage)
 
     def _published(self) -> Iterator[QWidget]:
         source = self._source

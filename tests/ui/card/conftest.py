@@ -208,6 +208,18 @@ def lines() -> Callable[[QWidget], list[str]]:
 
 
 @pytest.fixture
+def active(qtbot) -> Callable[[CardPanel], CardPanel]:
+    """Make a card's window the active one, so that it can have the keyboard."""
+
+    def active(card: CardPanel) -> CardPanel:
+        card.window().activateWindow()
+        qtbot.waitUntil(card.isActiveWindow)
+        return card
+
+    return active
+
+
+@pytest.fixture
 def button() -> Callable[[QWidget, str], QAbstractButton]:
     """Find the first button whose name begins so."""
 

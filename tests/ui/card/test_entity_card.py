@@ -2,7 +2,8 @@ import pytest
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
-from desktop_app.library.sources import find_source
+
+NEVER = "Bold & Sons say that they never signed the deed."
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_the_description_stands_once_above_all_its_words(described_card, lines):
 
 def test_a_description_without_words_is_shown(card, show, lines):
     show("olav-brandt")
-    assert lines(card)[1:4] == ["Olav Brandt", "Mayor of Skerrow", "Also called"]
+    assert lines(card)[1:4] == ["Olav Brandt", "Mayor of Skerrow", "Other names"]
 
 
 def test_the_description_leads_to_its_words(card, show, press, words_in_focus):
@@ -55,41 +56,74 @@ def test_the_description_leads_to_its_words(card, show, press, words_in_focus):
     assert words_in_focus() == "the ferry Heron"
 
 
-def test_other_names(card, show, lines):
+def test_other_names_by_kind(card, show, lines):
     show("inga-solberg")
     shown = lines(card)
-    names = shown[shown.index("Also called") + 1].split(" · ")
-    assert {"Ms. Solberg", "Inga Solberg"} <= set(names)
-    assert len(names) == len(set(names))
+    assert shown[shown.index("Other names") + 1 :][:2] == [
+        "Also called: Ms. Solberg",
+        "Also spelt: Inga Solberg",
+    ]
+    show("coastguard")
+    assert "In short: NCG" in lines(card)
+    show("skerrow")
+    assert "Described as: the island" in lines(card)
 
 
 def test_without_other_names_there_is_no_such_section(card, show, lines):
     show("tidal-post")
-    assert "Also called" not in lines(card)
+    assert "Other names" not in lines(card)
 
 
-def test_where_it_is_named_leads_to_the_source(card, show, lines, press, workspace, library):
-    show("heron")
-    shown = lines(card)
-    assert shown[shown.index("Named · 6") + 1 :][:2] == [
-        "Ferry aground off Skerrow — 4 mentions",
-        "Skerrow votes — 2 mentions",
-    ]
-    press(card, "Skerrow votes")
-    assert workspace.selection.focus.source == find_source(library, "council")
-
-
-def test_its_events_by_time_lead_to_them(card, show, lines, press, workspace, library):
+def test_its_events_by_time_say_its_part_and_lead_to_them(
+    card, show, lines, press, workspace, library
+):
     show("skerrow-council")
     shown = lines(card)
     assert shown[shown.index("Events · 3") + 1 :] == [
-        "The council turns the lighthouse down — Mar 2021",
-        "The council votes for the lighthouse — 20 May 2021",
-        "The council plans to meet — Jun 2021",
+        "The council turns the lighthouse down — Acting · Mar 2021",
+        "The council votes for the lighthouse — Acting · 20 May 2021",
+        "The council plans to meet — Taking part · Jun 2021",
     ]
     press(card, "The council plans to meet")
     assert workspace.selection.focus.event == find_event(library, "next-meeting")
     assert workspace.selection.focus.entity == find_entity(library, "skerrow-council")
+
+
+def test_a_place_was_the_place(card, show, lines):
+    show("skerrow-point")
+    shown = lines(card)
+    assert shown[shown.index("Events · 2") + 1 :][:2] == [
+        "The Heron runs aground — Place · 14 May 2021",
+        "People leave the ferry in boats — Place · 14 May 2021",
+    ]
+
+
+def test_what_it_is_said_not_to_have_been_stands_apart_with_the_words(
+    deed_card, deed_workspace, deed_library, lines
+):
+    deed_workspace.selection.show_entity(find_entity(deed_library, "bold"))
+    shown = lines(deed_card)
+    title = "<i>R&D</i> deed signed"
+    assert shown[shown.index("Events · 1") + 1] == f"{title} — Signatory · 3 May 2022"
+    assert shown[shown.index("Said not to · 1") + 1 :][:2] == [
+        f"{title} — Said not to: Signatory · 3 May 2022",
+        f"{NEVER} — The <u>Ledger</u> & Co · ¶\N{NO-BREAK SPACE}4",
+    ]
+
+
+def test_with_whom_it_takes_part(card, show, lines, press, workspace, library):
+    show("inga-solberg")
+    shown = lines(card)
+    assert shown[shown.index("Takes part with · 2") + 1 :] == ["Heron · 1", "Olav Brandt · 1"]
+    press(card, "Olav Brandt · 1")
+    assert workspace.selection.focus.entity == find_entity(library, "olav-brandt")
+
+
+def test_who_takes_part_in_nothing_is_shown_beside_whom_it_is_named(card, show, lines, button):
+    show("coastguard")
+    shown = lines(card)
+    assert shown[shown.index("Named beside · 1") + 1 :] == ["Harbour Office · 1"]
+    assert "Harbour Office: 1 paragraph" in button(card, "Harbour Office · 1").toolTip()
 
 
 def test_an_entity_that_is_nowhere_says_so(deed_card, deed_workspace, deed_library, lines):

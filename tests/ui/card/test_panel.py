@@ -14,18 +14,6 @@ NOTHING = (
 )
 
 
-@pytest.fixture
-def active(qtbot):
-    """Make a card's window the active one, so that it can have the keyboard."""
-
-    def active(card):
-        card.window().activateWindow()
-        qtbot.waitUntil(card.isActiveWindow)
-        return card
-
-    return active
-
-
 def is_whole(card):
     """Say whether nothing of the card is cut at the right, and no words below."""
     QApplication.processEvents()
@@ -172,3 +160,29 @@ def test_choosing_another_passage_does_not_scroll_the_card(card, workspace, libr
     assert bar.value() == before
     workspace.selection.show_event(find_event(library, "deed"))
     assert bar.value() == 0
+
+
+def test_going_to_other_words_of_the_same_thing_makes_no_new_card(card, workspace, library, press):
+    workspace.selection.show_event(find_event(library, "second-vote"))
+    page = card.widget()
+    press(card, "The council of Skerrow will vote")
+    assert card.widget() is page
+    workspace.selection.back()
+    assert card.widget() is page
+    workspace.selection.show_event(find_event(library, "deed"))
+    assert card.widget() is not page
+
+
+def test_another_source_has_another_card(card, workspace, library, lines):
+    workspace.selection.show_source(find_source(library, "ferry"))
+    workspace.selection.show_source(find_source(library, "council"))
+    assert lines(card)[1] == "Skerrow votes"
+
+
+def test_larger_text_leaves_the_card_where_it_was(card, workspace, library, theme):
+    card.resize(320, 260)
+    workspace.selection.show_event(find_event(library, "first-vote"))
+    QApplication.processEvents()
+    card.verticalScrollBar().setValue(100)
+    theme.choose("dark")
+    assert card.verticalScrollBar().value() == 100

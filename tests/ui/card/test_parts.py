@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from desktop_app.ui.card import parts
@@ -55,6 +55,41 @@ def test_chips_become_as_narrow_as_the_card(shown, width):
     shown(row, width, 40)
     assert row.findChild(QToolButton).geometry().right() < width
     assert row.minimumSizeHint().width() <= width
+
+
+def test_many_chips_are_folded_behind_one_that_tells_how_many(shown, qtbot):
+    entries = [parts.Chip(f"<b>{n}</b> & Co", "", lambda: None) for n in range(9)]
+    row = parts.folded_chips(entries, 3)
+    shown(row, 400, 200)
+    row.window().activateWindow()
+    qtbot.waitUntil(row.isActiveWindow)
+    names = [one.accessibleName() for one in row.findChildren(QToolButton)]
+    assert names == ["<b>0</b> & Co", "<b>1</b> & Co", "<b>2</b> & Co", "Show 6 more"]
+    more = row.findChildren(QToolButton)[-1]
+    assert more.text() == "+6"
+    more.setFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Space)
+    left = [one for one in row.findChildren(QToolButton) if one.isVisible()]
+    assert [one.accessibleName() for one in left] == [f"<b>{n}</b> & Co" for n in range(9)]
+    assert left[3].hasFocus()
+
+
+def test_one_more_than_is_shown_is_shown_too(shown):
+    row = parts.folded_chips([parts.Chip(str(n), "", lambda: None) for n in range(4)], 3)
+    shown(row, 400, 200)
+    assert [one.text() for one in row.findChildren(QToolButton)] == ["0", "1", "2", "3"]
+
+
+def test_names_in_a_sentence_lead_somewhere_and_stand_on_its_line(shown):
+    pressed = []
+    row = parts.sentence(["as told by", parts.Chip("R&D <b>", "", lambda: pressed.append(1))])
+    shown(row, 300, 60)
+    (words,), (name,) = row.findChildren(QLabel), row.findChildren(QToolButton)
+    assert words.textFormat() == Qt.TextFormat.PlainText
+    assert abs(words.geometry().center().y() - name.geometry().center().y()) <= 2
+    assert words.geometry().right() < name.geometry().left()
+    name.click()
+    assert pressed == [1]
 
 
 def test_heads_are_capitals_to_the_eye_and_words_to_the_ear(qtbot):

@@ -1,0 +1,104 @@
+"""Every naming of an entity between the words before and after it: a concordance."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+from unicodedata import category
+
+from desktop_app.library.entities import mention_counts, mentions_of_entity
+from desktop_app.library.library import Library
+from desktop_app.library.sources import blocks, text
+from desktop_app.model.records import EntityId, SourceId
+
+MOST = 60
+"""How many code points are told at most before a naming, and after it."""
+
+_SPACE = re.compile(r"\s+")
+_JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+
+
+class Naming(NamedTuple):
+    """One naming, `[start, end)` of its source's text, in its words.
+
+    `words` are as written. In `before` and `after` white space is folded to single spaces.
+    """
+
+    source_id: SourceId
+    paragraph: int
+    start: int
+    end: int
+    before: str
+    words: str
+    after: str
+
+
+def concordance(library: Library, entity_id: EntityId) -> dict[SourceId, list[Naming]]:
+    """Return every naming of an entity, by place in each source that names it."""
+    return {
+        source_id: _namings(library, entity_id, source_id)
+        for source_id in mention_counts(library, entity_id)
+    }
+
+
+def words_before(text: str, first: int, start: int, most: int = MOST) -> str:
+    """Return the words of a text before `start`, from `first` on: at most `most` code points.
+
+    What is cut is cut between words, or inside a word that is longer than that between two
+    characters as people see them.
+    """
+    left = max(first, start - most)
+    if left > first and not _is_gap(text, left - 1):
+        border = next((at for at in range(left, start) if _is_gap(text, at)), None)
+        left = _border(text, left, start, 1) if border is None else border
+    return _folded(text[left:start]).lstrip()
+
+
+def words_after(text: str, end: int, last: int, most: int = MOST) -> str:
+    """Return the words of a text after `end`, up to `last`, cut as those before are."""
+    right = min(last, end + most)
+    if right < last and not text[right].isspace():
+        border = next((at for at in range(right, end, -1) if text[at - 1].isspace()), None)
+        right = _border(text, right, end, -1) if border is None else border
+    return _folded(text[end:right]).rstrip()
+
+
+def _namings(library: Library, entity_id: EntityId, source_id: SourceId) -> list[Naming]:
+    written, paragraphs = text(library, source_id), blocks(library, source_id)
+    starts = [paragraph.start for paragraph in paragraphs]
+    found = []
+    for start, end in mentions_of_entity(library, entity_id, source_id):
+        number = bisect_right(starts, start)
+        first, last = paragraphs[number - 1][:2] if number else (0, len(written))
+        naming = Naming(
+            source_id,
+            number,
+            start,
+            end,
+            words_before(written, first, start),
+            written[start:end],
+            words_after(written, end, max(last, end)),
+        )
+        found.append(naming)
+    return found
+
+
+def _is_gap(text: str, place: int) -> bool:
+    return text[place].isspace() and _parts_nothing(text, place + 1)
+
+
+def _border(text: str, place: int, limit: int, step: int) -> int:
+    """Return the first place from `place` on, towards `limit`, that parts no character."""
+    while place != limit and not _parts_nothing(text, place):
+        place += step
+    return place
+
+
+def _parts_nothing(text: str, place: int) -> bool:
+    before, after = text[place - 1], text[place]
+    is_joined = category(after)[0] == "M" or after in _JOINERS or before in _JOINERS
+    return not is_joined and ord(after) not in _SKIN_TONES
+
+
+def _folded(words: str) -> str:
+    return _SPACE.sub(" ", words)

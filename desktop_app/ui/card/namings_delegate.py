@@ -1,0 +1,130 @@
+"""How a naming is painted: the words before it, the name, the words after it, on one line."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop_app.library.concordance import Naming
+from desktop_app.ui.card.namings import MARKED_ROLE, ROW_ROLE, Head, Row
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.ground import paint_bar, paint_ring
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_RIGHT = int(
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+)
+_COLUMN = 0.4
+"""Where the names begin, as a share of the width."""
+
+
+class Piece(NamedTuple):
+    """Words in one font and colour."""
+
+    words: str
+    font: QFont
+    colour: str
+
+
+class NamingsDelegate(QStyledItemDelegate):
+    """Paints a row of a concordance: the names stand one below the other, in one column.
+
+    Each of the three parts is painted by itself, so that no mark of direction in one reaches
+    the others.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._serif, self._strong = theme.serif(12.5), theme.serif(12.5, bold=True)
+        self._small, self._title = theme.sans(12), theme.sans(12, bold=True)
+        self._height = QFontMetrics(self._serif).height() + theme.pixels(3)
+
+    def height_of(self, row: Row) -> int:
+        """Return the height of a row in pixels; heads have room above them."""
+        return self._height + self._theme.pixels(8) * isinstance(row, Head)
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the height of a row; its width is that of the list."""
+        return QSize(self._theme.pixels(60), self.height_of(index.data(ROW_ROLE)))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint a row."""
+        area: QRect = option.rect
+        tokens, row = self._theme.tokens, index.data(ROW_ROLE)
+        is_marked = index.data(MARKED_ROLE)
+        if isinstance(row, Head):
+            area = area.adjusted(0, area.height() - self._height, 0, 0)
+        if is_marked or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(tokens.accent_soft if is_marked else tokens.hover))
+        if is_marked:
+            paint_bar(painter, area, tokens.accent)
+        words = area.adjusted(6, 0, -4, 0)
+        if isinstance(row, Naming):
+            self._paint_naming(painter, words, row)
+        elif isinstance(row, Head):
+            self._paint_head(painter, words, row)
+        else:
+            shown = Piece(str(index.data()), self._small, tokens.accent)
+            _paint(painter, words, shown)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_ring(painter, area, tokens)
+
+    def _paint_head(self, painter: QPainter, area: QRect, head: Head) -> None:
+        """Paint date and count at the right, and as much of the title as there is room for."""
+        quiet = self._theme.tokens.quiet
+        metrics = QFontMetrics(self._small)
+        needed = min(metrics.horizontalAdvance(head.detail), area.width())
+        title = area.adjusted(0, 0, -needed - self._theme.pixels(10), 0)
+        _paint(painter, title, Piece(head.title, self._title, quiet))
+        painter.setFont(self._small)
+        painter.drawText(area, _RIGHT, head.detail)
+
+    def _paint_naming(self, painter: QPainter, area: QRect, naming: Naming) -> None:
+        tokens = self._theme.tokens
+        words = " ".join(naming.words.split())
+        needed = QFontMetrics(self._strong).horizontalAdvance(words) + 1
+        place = area.left() + round(area.width() * _COLUMN)
+        place = max(area.left(), min(place, area.right() - needed))
+        before = QRect(area)
+        before.setRight(place - 1)
+        shown = self._whole_words(naming.before, before.width(), is_before=True)
+        painter.setFont(self._serif)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(before, _RIGHT, shown)
+        area.setLeft(place)
+        area.setLeft(_paint(painter, area, Piece(words, self._strong, tokens.accent)))
+        shown = self._whole_words(naming.after, area.width(), is_before=False)
+        _paint(painter, area, Piece(shown, self._serif, tokens.text))
+
+    def _whole_words(self, words: str, width: int, *, is_before: bool) -> str:
+        """Return the words nearest to the name for which there is room, none of them in part."""
+        mode = Qt.TextElideMode.ElideLeft if is_before else Qt.TextElideMode.ElideRight
+        shown = QFontMetrics(self._serif).elidedText(words, mode, max(0, width))
+        if shown == words:
+            return words
+        kept = max(0, len(shown) - 1)
+        if is_before:
+            kept_words = words[len(words) - kept :]
+            is_part = not words[: len(words) - kept].endswith(" ")
+            return kept_words.partition(" ")[2] if is_part else kept_words
+        is_part = not words[kept:].startswith(" ")
+        return words[:kept].rpartition(" ")[0] if is_part else words[:kept]
+
+
+def _paint(painter: QPainter, area: QRect, piece: Piece) -> int:
+    """Paint as much as there is room for, from the left; return where it ends."""
+    metrics = QFontMetrics(piece.font)
+    shown = metrics.elidedText(piece.words, Qt.TextElideMode.ElideRight, max(0, area.width()))
+    painter.setFont(piece.font)
+    painter.setPen(QColor(piece.colour))
+    painter.drawText(area, _LEFT, shown)
+    return area.left() + metrics.horizontalAdvance(shown)

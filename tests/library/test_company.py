@@ -1,0 +1,75 @@
+"""Who takes part in what, with whom; how events belong together."""
+
+from desktop_app.library.company import Role, companions, named_beside, roles_of_entity
+from desktop_app.library.entities import find_entity, names_by_kind
+from desktop_app.library.events import find_event, related_events
+
+
+def told(companions_):
+    return [(one.name, one.number) for one in companions_]
+
+
+def test_what_somebody_is_to_each_event(library):
+    roles = roles_of_entity(library, find_entity(library, "inga-solberg"))
+    assert [one[:4] for one in roles] == [
+        (find_event(library, "grounding"), "participant", "speaker", False),
+        (find_event(library, "deed"), "participant", "signatory", False),
+    ]
+    assert all(isinstance(one, Role) and one.passage_id for one in roles)
+
+
+def test_a_place_is_a_place(library):
+    roles = roles_of_entity(library, find_entity(library, "skerrow-point"))
+    assert {(one.property, one.part) for one in roles} == {("place", "")}
+
+
+def test_a_denied_part_is_one(change, compiled):
+    change(
+        "events.toml",
+        'denied = true\n  by = ["tidal-post", "olav-brandt"]',
+        'denied = true\n  by = ["tidal-post", "olav-brandt"]\n  who = { actor = ["coastguard"] }',
+    )
+    library = compiled()
+    coastguard = find_entity(library, "coastguard")
+    (role,) = roles_of_entity(library, coastguard)
+    assert role.denied
+    assert companions(library, coastguard) == []
+
+
+def test_those_of_most_events_come_first(change, compiled):
+    change("events.toml", 'speaker = ["inga-solberg"]', 'speaker = ["inga-solberg", "olav-brandt"]')
+    library = compiled()
+    assert told(companions(library, find_entity(library, "inga-solberg"))) == [
+        ("Olav Brandt", 2),
+        ("Heron", 1),
+    ]
+
+
+def test_a_place_is_with_those_who_took_part_there(library):
+    assert told(companions(library, find_entity(library, "skerrow-point"))) == [
+        ("Heron", 1),
+        ("Inga Sólberg", 1),
+    ]
+
+
+def test_a_paragraph_counts_once(library):
+    heron = told(named_beside(library, find_entity(library, "heron")))
+    assert heron[0] == ("Skerrow Point", 3)
+    assert ("Inga Sólberg", 1) in heron
+    assert ("Heron", 1) not in heron
+
+
+def test_other_names_by_kind(library):
+    assert names_by_kind(library, find_entity(library, "inga-solberg")) == {
+        "name": ["Ms. Solberg"],
+        "spelling": ["Inga Solberg"],
+    }
+    assert names_by_kind(library, find_entity(library, "tidal-post")) == {}
+
+
+def test_an_event_is_part_of_another_and_comes_after_a_third(library):
+    grounding, rescue = find_event(library, "grounding"), find_event(library, "rescue")
+    assert related_events(library, rescue) == ([grounding], [], [])
+    assert related_events(library, grounding) == ([], [rescue], [])
+    vote, deed = find_event(library, "second-vote"), find_event(library, "deed")
+    assert related_events(library, vote) == ([], [], [deed])

@@ -1,0 +1,264 @@
+"""The namings of an entity on its card: a concordance that leads to each place."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.library.concordance import Naming
+from desktop_app.library.entities import find_entity
+from desktop_app.library.library import Library
+from desktop_app.library.reference.compiler import compile_folder
+from desktop_app.library.sources import find_source, text
+from desktop_app.model.records import Span
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.card.namings import MARKED_ROLE, Head, NamingsModel
+from desktop_app.ui.card.namings_list import NamingsList
+from desktop_app.ui.card.panel import CardPanel
+
+FERRY, COUNCIL = "Ferry aground off Skerrow", "Skerrow votes"
+DAYS = "six days after the ferry Heron ran aground."
+STREET = "and Olav Brandt signed the deed in Heron Street after the"
+RLO = "\N{RIGHT-TO-LEFT OVERRIDE}"
+
+
+@pytest.fixture
+def heron(library):
+    return find_entity(library, "heron")
+
+
+@pytest.fixture
+def namings(card, workspace, heron):
+    """The list on the card of the ferry."""
+    workspace.selection.show_entity(heron)
+    QApplication.processEvents()
+    return card.findChild(NamingsList)
+
+
+def rows(of):
+    model = of.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [model.index(at).data(role) for at in range(model.rowCount())]
+
+
+def marked(of):
+    model = of.model()
+    return [at for at in range(model.rowCount()) if model.index(at).data(MARKED_ROLE)]
+
+
+def click(qtbot, of, row):
+    place = of.visualRect(of.model().index(row)).center()
+    qtbot.mouseClick(of.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_every_naming_stands_in_its_words_by_source(namings):
+    assert rows(namings) == [
+        f"{FERRY} · 15 May 2021 · 4",
+        "🌊 The ferry Heron ran aground off Skerrow Point on Friday 14 May 2021, the · ¶\xa01",
+        "The Heron at Skerrow Point, 14 May 2021. About 40 people left it in · ¶\xa03",
+        "The Heron at Skerrow Point, 14 May 2021. About 40 people left it in · ¶\xa04",
+        "The Heron was in service throughout 2020. · ¶\xa09",
+        f"{COUNCIL} · within 20–22 May 2021 · 2",
+        f"2 on Thursday to build a new lighthouse, {DAYS} · ¶\xa01",
+        f"Inga Solberg, whose brother steered the Heron, {STREET} · ¶\xa02",
+    ]
+
+
+def test_the_model_is_sound(qtmodeltester):
+    told = {1: [Naming(1, 1, at, at + 2, "a ", "b", " c") for at in range(9)]}
+    model = NamingsModel([Head(1, "A", "9")], told)
+    qtmodeltester.check(model)
+    model.mark(1, 8, 10)
+    assert model.rowCount() == 10
+
+
+def test_a_click_leads_to_just_that_naming(namings, workspace, library, heron, qtbot):
+    click(qtbot, namings, 7)
+    focus = workspace.selection.focus
+    council = find_source(library, "council")
+    assert (focus.entity, focus.source) == (heron, council)
+    assert text(library, council)[focus.place.start : focus.place.end] == "Heron"
+    assert marked(namings) == [7]
+
+
+def test_the_head_of_a_source_leads_to_the_source(namings, workspace, library, qtbot):
+    click(qtbot, namings, 5)
+    assert workspace.selection.focus == (None, None, find_source(library, "council"), None, None)
+
+
+def test_arrows_and_enter_lead_there_and_the_keyboard_stays(card, namings, active, qtbot):
+    active(card)
+    namings.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(namings, Qt.Key.Key_Down)
+    before = namings.currentIndex().row()
+    qtbot.keyClick(namings, Qt.Key.Key_Return)
+    assert marked(namings) == [before]
+    assert namings.hasFocus()
+    qtbot.keyClick(namings, Qt.Key.Key_Down)
+    qtbot.keyClick(namings, Qt.Key.Key_Return)
+    assert marked(namings) == [before + 1]
+    assert card.findChild(NamingsList) is namings
+
+
+def test_the_card_scrolls_with_the_arrows(card, namings, active, qtbot):
+    card.resize(320, 150)
+    QApplication.processEvents()
+    active(card)
+    namings.setFocus()
+    for _ in range(8):
+        qtbot.keyClick(namings, Qt.Key.Key_Down)
+    assert namings.currentIndex().row() == 7
+    row = namings.visualRect(namings.currentIndex())
+    seen = namings.mapTo(card.viewport(), row.center())
+    assert card.viewport().rect().contains(QPoint(5, seen.y()))
+
+
+def test_a_naming_chosen_in_the_text_is_marked_and_the_card_stays(
+    card, namings, workspace, library, heron
+):
+    card.resize(320, 150)
+    QApplication.processEvents()
+    card.verticalScrollBar().setValue(40)
+    council = find_source(library, "council")
+    start = text(library, council).index("Heron, and Olav")
+    workspace.selection.show_place(council, Span(start, start + 5), heron)
+    assert marked(namings) == [7]
+    assert card.verticalScrollBar().value() == 40
+    workspace.selection.show_place(council, Span(0, 3), heron)
+    assert marked(namings) == []
+
+
+def test_a_card_made_for_a_naming_marks_it(card, workspace, library, heron):
+    council = find_source(library, "council")
+    start = text(library, council).index("Heron, and Olav")
+    workspace.selection.show_place(council, Span(start, start + 5), heron)
+    assert marked(card.findChild(NamingsList)) == [7]
+
+
+def test_it_is_as_high_as_its_rows_and_has_no_bars_of_its_own(namings):
+    model = namings.model()
+    last = namings.visualRect(model.index(model.rowCount() - 1))
+    assert namings.viewport().height() == last.bottom() + 1
+    assert namings.verticalScrollBar().maximum() == 0
+
+
+@pytest.fixture
+def boxes(tmp_path, theme, qapp, shown):
+    """Make the card of a box that one text names as often as it is told to."""
+    opened = []
+
+    def made(written):
+        files = {
+            "list.txt": written,
+            "dossier.toml": 'uuid = "5ca1ab1e-0000-4000-8000-000000000004"\ntitle = "Boxes"\n'
+            'description = "Boxes."\ncreated = "2022-06-01"\n',
+            "sources.toml": '[[source]]\nslug = "list"\nfile = "list.txt"\n'
+            'title = "A <b>list</b> & more"\ntitle_by = "editor"\n',
+            "entities.toml": '[[entity]]\nslug = "box"\nname = "<b>Box</b> & Co"\n'
+            'kind = "other"\nnames = ["Box"]\n',
+            "events.toml": "",
+        }
+        for name, words in files.items():
+            (tmp_path / name).write_text(words, encoding="utf-8")
+        compile_folder(tmp_path, None, tmp_path / "boxes.whence")
+        library = Library.open(tmp_path / "boxes.whence")
+        workspace = Workspace(library, qapp)
+        card = CardPanel(workspace, theme)
+        opened.append((card, library))
+        shown(card, 320, 700)
+        workspace.selection.show_entity(find_entity(library, "box"))
+        QApplication.processEvents()
+        return card, workspace
+
+    yield made
+    for card, library in opened:
+        card.deleteLater()
+        QCoreApplication.sendPostedEvents(card, QEvent.Type.DeferredDelete)
+        library.close()
+
+
+def test_many_namings_are_folded_and_a_click_unfolds_them(boxes, qtbot):
+    card, _ = boxes("A Box came.\n\n" * 9)
+    listed = card.findChild(NamingsList)
+    assert len(rows(listed)) == 7
+    assert rows(listed)[-1] == "Show all 9"
+    before = listed.height()
+    click(qtbot, listed, 6)
+    assert len(rows(listed)) == 10
+    assert listed.height() > before
+    assert listed.currentIndex().row() == 6
+
+
+def test_one_more_than_a_few_is_not_folded_away(boxes):
+    card, _ = boxes("A Box came.\n\n" * 6)
+    assert len(rows(card.findChild(NamingsList))) == 7
+
+
+def test_a_naming_that_was_folded_away_is_shown_when_it_is_chosen(boxes):
+    card, workspace = boxes("A Box came.\n\n" * 9)
+    listed = card.findChild(NamingsList)
+    workspace.selection.show_place(
+        1, Span(8 * 13 + 2, 8 * 13 + 5), workspace.selection.focus.entity
+    )
+    assert marked(listed) == [9]
+
+
+def test_words_that_look_like_html_are_letters(boxes):
+    card, _ = boxes("A <i>Box</i> & <b>more</b>.\n")
+    listed = card.findChild(NamingsList)
+    assert rows(listed) == [
+        "A <b>list</b> & more · undated · 1",
+        "A <i>Box</i> & <b>more</b>. · ¶\xa01",
+    ]
+    document = QTextDocument()
+    document.setHtml(listed.model().index(1).data(Qt.ItemDataRole.ToolTipRole))
+    assert document.toPlainText() == "A <i>Box</i> & <b>more</b>. · ¶ 1"
+
+
+def picture(card):
+    """The column in which the name stands, as a picture."""
+    listed = card.findChild(NamingsList)
+    listed.clearFocus()
+    row = listed.visualRect(listed.model().index(1))
+    return listed.viewport().grab(row.adjusted(row.width() * 2 // 5, 0, 0, 0)).toImage()
+
+
+def test_a_mark_of_direction_does_not_reach_beyond_its_part(boxes):
+    plain, _ = boxes("A b Box came.\n")
+    turned, _ = boxes(f"A {RLO}b Box came.\n")
+    assert picture(plain) == picture(turned)
+
+
+@pytest.mark.parametrize("width", [120, 200, 320, 700])
+@pytest.mark.parametrize("steps", [0, 10])
+def test_names_stand_in_one_column_at_any_width(boxes, theme, width, steps):
+    long = "word " * 30
+    card, _ = boxes(f"{long}Box {long}\n\nBox.\n")
+    card.resize(width, 700)
+    if steps:
+        theme.enlarge(steps)
+    QApplication.processEvents()
+    listed = card.findChild(NamingsList)
+    assert listed.width() <= card.viewport().width()
+    assert not listed.grab().isNull()
+
+
+def test_words_beside_a_name_are_shown_whole_or_not_at_all(namings):
+    delegate = namings.itemDelegate()
+    words = "one two three four "
+    assert delegate._whole_words(words, 5000, is_before=True) == words
+    for width in range(5, 150, 5):
+        kept = delegate._whole_words(words, width, is_before=True)
+        assert words.endswith(kept)
+        assert set(kept.split()) <= set(words.split())
+        kept = delegate._whole_words(words[::1].strip(), width, is_before=False)
+        assert words.startswith(kept)
+        assert set(kept.split()) <= set(words.split())
+
+
+def test_one_that_is_named_nowhere_has_no_list(deed_card, deed_workspace, deed_library):
+    deed_workspace.selection.show_entity(find_entity(deed_library, "nobody"))
+    assert deed_card.findChild(NamingsList) is None
+    deed_workspace.selection.show_place(1, Span(0, 1), find_entity(deed_library, "nobody"))
+    assert deed_card.findChild(NamingsList) is None
