@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFormLayout, QMenu
+from PySide6.QtWidgets import QDialog, QFormLayout, QMenu, QScrollArea
 
 from desktop_app.ui.keys import keys_dialog
 
@@ -64,3 +64,15 @@ def test_it_can_be_read_in_full(main_window):
     keyed = {one.text() for one in main_window.actions() if one.shortcuts()}
     assert keyed <= set(listed)
     assert len(keyed) > 15
+
+
+def test_a_list_that_is_higher_than_the_screen_scrolls(main_window):
+    main_window.theme.enlarge(10)
+    QTest.keyClick(main_window, Qt.Key.Key_F1)
+    dialog = main_window.findChild(QDialog, "keys")
+    room = main_window.screen().availableSize().height()
+    assert dialog.height() < room
+    bar = dialog.findChild(QScrollArea).verticalScrollBar()
+    assert bar.maximum() > 0
+    QTest.keyClick(dialog.findChild(QScrollArea), Qt.Key.Key_PageDown)
+    assert bar.value() > 0
