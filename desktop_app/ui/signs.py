@@ -54,7 +54,7 @@ def _signs(dialog: QDialog) -> list[tuple[str, list[tuple[str, str]]]]:
                     tr("where in the whole text they stand: click to go there"),
                 ),
                 (tr("dotted line"), tr("a name: click it, or choose it where events are offered")),
-                (tr("blue line"), tr("the entity that is chosen")),
+                (tr("soft ground and line"), tr("the entity that is chosen")),
             ],
         ),
         (
