@@ -23,7 +23,7 @@ from desktop_app.ui.widgets.plain import isolated, one_line
 _SIZE = QSize(1440, 900)
 _LEAST = QSize(1280, 720)
 NARROW = 1100
-"""Below this width in pixels the card becomes a tab of the left side."""
+"""Below this width, in pixels before text is enlarged, the card becomes a tab of the left side."""
 
 OpenFile = Callable[[Path | None], None]
 Zone = Literal["left", "card", "bottom"]
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE.boundedTo(self.screen().availableSize().expandedTo(_LEAST)))
         self._lay_out()
         self._restore()
+        theme.changed.connect(self._place_zones)
 
     def complete(self) -> None:
         """Make what need not be there for the first paint; do nothing the second time."""
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
         """Show what is wanted, the card where there is room for it."""
         self.left.setVisible(self.wants("left"))
         self.bottom.setVisible(self.wants("bottom"))
-        is_narrow = self.width() < NARROW
+        is_narrow = self.width() < self.theme.pixels(NARROW)
         is_tab = is_narrow and self.wants("card")
         holder, other = (self.left, self.right) if is_tab else (self.right, self.left)
         card = other.give_back()

@@ -143,6 +143,15 @@ def test_in_a_narrow_window_the_card_is_a_tab_at_the_left_and_comes_back(main_wi
         assert not part(main_window, "entities").isVisible()
 
 
+def test_large_text_makes_a_window_narrow_sooner(main_window):
+    resized(main_window, 1600)
+    left, card = part(main_window, "left-side"), part(main_window, "card")
+    main_window.theme.enlarge(5)
+    assert left.isAncestorOf(card)
+    main_window.theme.enlarge(0)
+    assert not left.isAncestorOf(card)
+
+
 def test_in_a_narrow_window_choosing_brings_the_card_to_the_front(main_window):
     resized(main_window, 900)
     assert part(main_window, "entities").isVisible()
