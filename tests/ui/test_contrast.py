@@ -62,15 +62,17 @@ USES = {
     "entities/delegate.py": [
         Use(words="text quiet accent", marks="accent of_entity_kind", grounds=ROWS)
     ],
-    "reader/pane.py": [
+    "reader/colours.py": [
         Use(
             words="text",
             marks="edge underline mention accent",
             grounds="page tint accent_soft hover selected_text",
         ),
         Use(words="quiet", grounds="page accent_soft hover"),
-        Use(marks="of_event_kind", grounds="page window"),
+        Use(marks="edge", grounds="window"),
     ],
+    "reader/drop.py": [Use(marks="accent", grounds="page tint panel")],
+    "reader/pane.py": [Use(marks="of_event_kind", grounds="page window")],
     "reader/touched.py": [Use(marks="of_event_kind of_entity_kind", grounds="page hover")],
     "search/delegate.py": [Use(words="text quiet", grounds="page accent_soft")],
     "sources/delegate.py": [Use(words="text quiet accent", marks="accent underline", grounds=ROWS)],

@@ -17,8 +17,10 @@ ZONES = [(Key.Key_F7, "left-side"), (Key.Key_F8, "card"), (Key.Key_F9, "bottom")
 def started(desktop, small_dossier):
     """Start once more, the window before being left as if the program had been killed."""
 
-    def start(dossier=small_dossier):
+    def start(dossier=small_dossier, *, is_wide=True):
         window = build_window(desktop, dossier)
+        if is_wide:
+            window.resize(1300, 800)
         window.show()
         QTest.qWaitForWindowActive(window)
         return window
@@ -57,7 +59,7 @@ def test_a_zone_that_was_hidden_stays_hidden_and_comes_back_by_its_key(started, 
 
 @pytest.mark.parametrize(("key", "name"), [ZONES[0], ZONES[2]])
 def test_a_hidden_zone_keeps_its_size(started, key, name):
-    window = started()
+    window = started(is_wide=False)
     window.resize(780, 700)
     QApplication.sendPostedEvents()
     splitter = part(window, name).parent()
@@ -68,7 +70,7 @@ def test_a_hidden_zone_keeps_its_size(started, key, name):
     size = part(window, name).size()
     QTest.keyClick(window, key)
     window.close()
-    again = started()
+    again = started(is_wide=False)
     assert not part(again, name).isVisible()
     QTest.keyClick(again, key)
     QApplication.sendPostedEvents()
@@ -123,13 +125,13 @@ def test_a_kind_that_is_not_there_lets_everybody_through(started):
 
 
 def test_sizes_are_written_soon_after_they_change(started, qtbot):
-    window, file = started(), paths.user_settings()
+    window, file = started(is_wide=False), paths.user_settings()
     window.resize(790, 690)
     qtbot.waitUntil(lambda: "geometry" in file.read_text("utf-8"), timeout=3000)
     bottom, before = part(window, "bottom"), file.read_text("utf-8")
     bottom.parent().setSizes([400, 250])
     bottom.parent().splitterMoved.emit(400, 1)
     qtbot.waitUntil(lambda: file.read_text("utf-8") != before, timeout=3000)
-    again = started()
+    again = started(is_wide=False)
     assert again.size() == window.size()
     assert part(again, "bottom").height() == bottom.height()
