@@ -128,5 +128,7 @@ class Keyboard(QObject):
 
     def _move_to(self, place: int) -> None:
         self._selection.move_caret(place)
-        self._page.reveal(place)
+        revealing = self._page.revealing(place)
+        if revealing is not None:
+            self.place_requested.emit(revealing)
         self.selected.emit()

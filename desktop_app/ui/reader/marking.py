@@ -50,12 +50,16 @@ def marking(library: Library, contents: Contents, focus: Focus) -> Marking:
 
 
 def _telling(library: Library, contents: Contents, focus: Focus) -> list[Passage]:
-    """Return the words that the source is said to have on the event, the best first."""
+    """Return the words that the source is said to have on the event, the best first.
+
+    Where they stand there again, and those are in focus, they take the place of the first.
+    """
     if focus.event is None:
         return []
     wanted = passages_of_event(library, focus.event)
     if focus.passage is not None and all(one.id != focus.passage for one in wanted):
-        wanted.append(passage(library, focus.passage))
+        meant = passage(library, focus.passage)
+        wanted = [*(one for one in wanted if one.id != meant.repeats), meant]
     return [one for one in wanted if one.source_id == contents.source.id]
 
 

@@ -210,13 +210,14 @@ class Page:
         for index in marked:
             yield from (span.start for span in index.touching(first, last) if span.start >= first)
 
-    def reveal(self, offset: int) -> None:
-        """Bring the line with `offset` into view, going no further than need be."""
+    def revealing(self, offset: int) -> Place | None:
+        """Return where to read for the line with `offset` to be in view; None where it is."""
         line = self.line_rect(offset)
         if line.top() < 0:
-            self.go_to(Place(offset, 0))
-        elif line.bottom() >= self._height:
-            self.go_to(Place(offset, self._height - line.height()))
+            return Place(offset, 0)
+        if line.bottom() >= self._height:
+            return Place(offset, self._height - line.height())
+        return None
 
     def offset_at(self, point: QPoint) -> int | None:
         """Find the character under `point` of the view, if there is one."""

@@ -237,11 +237,17 @@ class ReaderPane(QWidget):
         """Say below the text what is told in the words selected by hand."""
         if self._contents is None or (self._touched is None and span.start == span.end):
             return
-        self.view.keep_still()
         if self._touched is None:
-            self._touched = TouchedBar(self._workspace, self._theme, self)
-            self._column.addWidget(self._touched)
-            for action in self.view.text_actions:
-                self._touched.add_action(action)
-            self._touched.come_after(self.view)
+            self._touched = self._make_touched()
+        if self._touched.isHidden() != (span.start == span.end):
+            self.view.keep_still()
         self._touched.show_touched(self._contents, span)
+
+    def _make_touched(self) -> TouchedBar:
+        made = TouchedBar(self._workspace, self._theme, self)
+        made.hide()
+        self._column.addWidget(made)
+        for action in self.view.text_actions:
+            made.add_action(action)
+        made.come_after(self.view)
+        return made

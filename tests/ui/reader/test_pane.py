@@ -446,17 +446,30 @@ def test_back_returns_to_the_words_before(area, workspace, show):
     assert is_well_placed(pane(area), SALE)
 
 
-def test_a_click_on_a_copy_of_a_passage_tints_the_copy(area, workspace, library, gazette, qtbot):
+def test_a_caption_that_stands_twice_is_marked_twice_and_tinted_where_it_is_meant(
+    area, workspace, library, theme, gazette, qtbot
+):
     workspace.selection.show_source(gazette)
     of = pane(area)
-    second = of.view.text().rindex(DUSK)
-    of.view.scroll_to(second)
-    of.window().grab()
-    place = of.view.character_rect(second + 4).center()
-    qtbot.mouseClick(of.view.viewport(), LEFT, pos=place)
-    assert workspace.selection.focus.event == find_event(library, "dusk")
-    assert tinted(of) == [DUSK, DUSK]
-    assert of.view.offset_at(place) == second + 4
+    first, second = of.view.text().index(DUSK), of.view.text().rindex(DUSK)
+    assert second > first
+    event = find_event(library, "dusk")
+    assert {DUSK} == {one.quote for _id, one in of._contents.told_at(first + 4)}
+    assert of._contents.positions(event) == [
+        at for at, span in enumerate(of._contents.spans) if span.start in {first, second}
+    ]
+    for meant, other in ((second, first), (first, second)):
+        of.view.scroll_to(meant)
+        of.window().grab()
+        place = of.view.character_rect(meant + 4).center()
+        qtbot.mouseClick(of.view.viewport(), LEFT, pos=place)
+        assert workspace.selection.focus.event == event
+        assert tinted(of) == [DUSK]
+        assert theme.tokens.tint in colours_at(of, meant + 4)
+        of.view.scroll_to(other)
+        of.window().grab()
+        assert theme.tokens.tint not in colours_at(of, other + 4)
+        assert theme.tokens.underline in colours_at(of, other + 4)
 
 
 def test_words_that_another_text_has_are_never_tinted(pier, theme, shown, tmp_path, qtbot, qapp):
