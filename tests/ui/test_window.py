@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QTabBar, QToolButton, QWidget
 
@@ -34,6 +34,23 @@ def resized(window, width, height=800):
     window.resize(width, height)
     QApplication.sendPostedEvents()
     assert window.width() == width
+
+
+class Seen(QObject):
+    """Notes what of a window is painted, in order, and the window itself for each refresh."""
+
+    def __init__(self, window, widgets):
+        super().__init__(window)
+        self.order = []
+        self._window = window
+        for widget in (window, *widgets):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        kind = QEvent.Type.UpdateRequest if watched is self._window else QEvent.Type.Paint
+        if event.type() == kind:
+            self.order.append(watched)
+        return False
 
 
 def test_every_part_is_there_once_before_the_window_is_shown(desktop):
@@ -85,6 +102,21 @@ def test_the_words_come_first_and_the_rest_after_the_first_paint(desktop, small_
     with qtbot.assertNotEmitted(window.completed):
         window.complete()
     assert len(window.findChildren(QWidget, "entities")) == 1
+
+
+def test_words_that_are_chosen_are_on_the_screen_before_another_panel_is_painted(
+    main_window, qtbot
+):
+    reader = part(main_window, "reader-text-1").viewport()
+    timeline = part(main_window, "timeline")
+    seen = Seen(main_window, [reader, timeline])
+    main_window.workspace.selection.show_event(
+        find_event(main_window.workspace.library, "grounding")
+    )
+    qtbot.waitUntil(lambda: timeline in seen.order)
+    first = seen.order[: seen.order.index(timeline)]
+    assert reader in first
+    assert main_window in first[first.index(reader) :]
 
 
 def test_damage_that_is_met_while_completing_is_said(desktop, dossier_copy):

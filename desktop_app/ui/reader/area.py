@@ -1,6 +1,6 @@
 """The reader: the open sources side by side."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import (
     QAction,
     QDragEnterEvent,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QW
 
 from desktop_app.library.sources import all_sources
 from desktop_app.model.records import SourceId, Span
+from desktop_app.session.focus import Focus
 from desktop_app.session.stacks import MOST_PANES, OpenPanes
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.reader.drop import Drop, DropMark, drop_at
@@ -49,6 +50,7 @@ class ReaderArea(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         workspace.panes.changed.connect(self._on_panes_changed)
+        workspace.selection.changed.connect(self._on_focus_changed)
         self._on_panes_changed(workspace.panes.open, OpenPanes())
 
     def open_panes(self) -> list[ReaderPane]:
@@ -159,6 +161,18 @@ class ReaderArea(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._bar.setFixedHeight(self._theme.pixels(_BAR))
+
+    def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
+        """Show the words and paint them, before any other panel hears of the new focus.
+
+        Others can take longer than a frame. The window makes the reader before them, so it hears
+        first, and each of its panes through it.
+        """
+        for pane in self.open_panes():
+            pane.show_focus(new)
+        if self.isVisible():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
 
     def _on_panes_changed(self, new: OpenPanes, old: OpenPanes) -> None:
         while len(self._panes) < len(new.stacks):

@@ -64,7 +64,6 @@ class ReaderPane(QWidget):
         self.view.selection_changed.connect(self._on_selection_changed)
         self.head.source_requested.connect(self._on_source_requested)
         workspace.panes.recalled.connect(self._on_recalled)
-        workspace.selection.changed.connect(self._on_focus_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -105,6 +104,11 @@ class ReaderPane(QWidget):
             return False
         self._show_source(stack.shown, moves=moves)
         return True
+
+    def show_focus(self, focus: Focus) -> None:
+        """Mark the words for what is in focus, and go there."""
+        if self._contents is not None:
+            self._mark(self._contents, focus)
 
     def clear(self) -> None:
         """Let go of what was shown, which can be large: the pane is closed."""
@@ -176,10 +180,6 @@ class ReaderPane(QWidget):
         contents.read_about(self.view.place().offset)
         deque(self._show_told(contents), 0)
         self._slices.work(self._read_on(contents))
-
-    def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
-        if self._contents is not None:
-            self._mark(self._contents, new)
 
     def _mark(self, contents: Contents, focus: Focus) -> None:
         found = self._marking = marking(self._workspace.library, contents, focus)
