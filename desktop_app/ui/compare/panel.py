@@ -19,7 +19,7 @@ from desktop_app.session.workspace import Workspace
 from desktop_app.ui.compare.model import CompareModel
 from desktop_app.ui.compare.note import NoteLine
 from desktop_app.ui.compare.terms import summary
-from desktop_app.ui.compare.view import CompareView
+from desktop_app.ui.compare.view import CompareView, Place
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.headings import quiet_words
 
@@ -30,6 +30,8 @@ class ComparePanel(QWidget):
     """Compares on the event in focus, else on the entity; with neither, shows all differences.
 
     All differences can also be chosen to stay, while one goes from one to the other.
+    Who comes back to what was compared before finds the place where they were in it.
+
     While it cannot be seen it does nothing, so that choosing an event stays fast.
     """
 
@@ -41,31 +43,20 @@ class ComparePanel(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._subject: _Subject | None = None
+        self._places: dict[_Subject, Place] = {}
         self._model = CompareModel(self)
         self._view = CompareView(self._model, theme)
         self._note = NoteLine()
         self._nothing = quiet_words()
-        self._nothing.setText(
-            self.tr(
-                "Choose an event or an entity: what each source says of it is shown here, "
-                "side by side. With nothing chosen, all differences between the sources are "
-                "shown; in this dossier none is noted."
-            )
-        )
         self._nothing.setContentsMargins(16, 12, 16, 12)
         self.setFocusProxy(self._view)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._nothing)
         column.addWidget(self._view, 1)
         column.addWidget(self._note.label)
-        self.choice = QToolButton()
-        self.choice.setText(self.tr("All differences"))
-        self.choice.setToolTip(self.tr("Show all differences of the dossier, whatever is selected"))
-        self.choice.setCheckable(True)
-        self.choice.setProperty("look", "framed")
-        self.choice.toggled.connect(lambda: self._on_focus_changed(workspace.selection.focus))
+        self.choice = self._made_choice()
         self._view.chosen.connect(self._on_chosen)
         self._view.pointed.connect(self._on_pointed)
         self._view.selectionModel().currentChanged.connect(self._on_moved)
@@ -73,6 +64,15 @@ class ComparePanel(QWidget):
         workspace.selection.changed.connect(self._on_focus_changed)
         workspace.hover.changed.connect(self._on_hover_changed)
         theme.changed.connect(self._on_theme_changed)
+
+    def _made_choice(self) -> QToolButton:
+        choice = QToolButton()
+        choice.setText(self.tr("All differences"))
+        choice.setToolTip(self.tr("Show all differences of the dossier, whatever is selected"))
+        choice.setCheckable(True)
+        choice.setProperty("look", "framed")
+        choice.toggled.connect(lambda: self._on_focus_changed(self._workspace.selection.focus))
+        return choice
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compare on what has come into focus meanwhile."""
@@ -91,6 +91,8 @@ class ComparePanel(QWidget):
         if self.choice.isChecked():
             subject = (None, None)
         if subject != self._subject:
+            if self._subject is not None:
+                self._places[self._subject] = self._view.place()
             self._subject = subject
             self._reload(*subject)
         self._model.show_focus(new)
@@ -98,13 +100,25 @@ class ComparePanel(QWidget):
     def _reload(self, event_id: EventId | None, entity_id: EntityId | None) -> None:
         compared, title = self._compared(event_id, entity_id)
         self._model.fill(compared)
+        is_chosen = event_id is not None or entity_id is not None
+        self._nothing.setText(self._why_empty(is_chosen=is_chosen))
         self._nothing.setVisible(not compared.rows)
         self._view.setVisible(bool(compared.rows))
         self._note.fill(self._model.notes())
         self._note.fit(self.width(), self.height())
+        self._column.activate()
         self._view.fit()
-        self._view.start()
+        self._view.start(self._places.get((event_id, entity_id)))
         self.summary_changed.emit(summary(title, compared))
+
+    def _why_empty(self, *, is_chosen: bool) -> str:
+        if is_chosen:
+            return self.tr("No source of this dossier says anything of it in words of its own.")
+        return self.tr(
+            "Choose an event or an entity: what each source says of it is shown here, "
+            "side by side. With nothing chosen, all differences between the sources are "
+            "shown; in this dossier none is noted."
+        )
 
     def _compared(
         self, event_id: EventId | None, entity_id: EntityId | None

@@ -1,5 +1,7 @@
 """The grid: how cells are sized, moved between, gone to and copied."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -12,6 +14,14 @@ from desktop_app.ui.theme import Theme
 
 _NARROWEST, _WIDEST_SCALE = 220, 1.5
 _GO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class Place(NamedTuple):
+    """A cell that the keyboard is on, and how many pixels one has scrolled down."""
+
+    row: int
+    column: int
+    scrolled: int
 
 
 class CompareView(QTableView):
@@ -75,12 +85,20 @@ class CompareView(QTableView):
             needed = max(self._cells.cell(index, width).height for index in cells)
             self.setRowHeight(row, max(round(needed), self._properties.height_of(row)) + 1)
 
-    def start(self) -> None:
-        """Let the keyboard begin at the first words, which are not selected by that."""
-        cells = (self._grid.index(0, column) for column in range(self._grid.columnCount()))
+    def start(self, place: Place | None = None) -> None:
+        """Let the keyboard begin where it was, else at the first words, without selecting them."""
+        cells = [self._grid.index(0, column) for column in range(self._grid.columnCount())]
         first = next((one for one in cells if self._grid.sayings(one)), QModelIndex())
-        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self.scrollToTop()
+        index = self._grid.index(place.row, place.column) if place else first
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._point_at(None)
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(place.scrolled if place else 0)
+
+    def place(self) -> Place:
+        """Return where the keyboard is, and how far down one has scrolled."""
+        index = self.currentIndex()
+        return Place(index.row(), index.column(), self.verticalScrollBar().value())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
@@ -150,5 +168,7 @@ class CompareView(QTableView):
         index = self.currentIndex()
         sayings = self._grid.sayings(index) if index.isValid() else ()
         if sayings:
-            at = next((at for at, one in enumerate(sayings) if self._grid.is_current(one)), -1)
+            at = max(
+                (at for at, one in enumerate(sayings) if self._grid.is_current(one)), default=-1
+            )
             self.chosen.emit(sayings[(at + 1) % len(sayings)])

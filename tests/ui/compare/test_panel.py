@@ -189,6 +189,21 @@ def test_going_to_words_keeps_the_place_in_the_grid(grid, qtbot):
     assert grid.currentIndex() == index(grid, "What happened", 1)
 
 
+def test_going_back_returns_to_the_place_in_the_grid(panel, grid, workspace, qtbot, library):
+    panel.resize(1000, 160)
+    workspace.selection.show_entity(find_entity(library, "heron"))
+    panel.window().grab()
+    grid.setCurrentIndex(index(grid, "The Heron is in service", 0))
+    scrolled = grid.verticalScrollBar().value()
+    assert scrolled > 0
+    qtbot.keyClick(grid, Key.Key_Return)
+    assert heads(grid)[0] == "What happened"
+    assert grid.verticalScrollBar().value() == 0
+    workspace.selection.back()
+    assert grid.currentIndex() == index(grid, "The Heron is in service", 0)
+    assert grid.verticalScrollBar().value() == scrolled
+
+
 def test_the_words_in_focus_are_tinted(grid, workspace, qtbot, theme):
     ferry, council = (index(grid, "How many", column) for column in (0, 1))
     tint = theme.tokens.tint
@@ -338,6 +353,13 @@ def test_a_dossier_without_differences_says_why_it_is_empty(panel, grid, workspa
     assert not grid.isVisible()
     (words,) = said(panel)
     assert words.startswith("Choose an event or an entity")
+
+
+def test_of_what_no_source_speaks_it_says_so(panel, grid, workspace, monkeypatch, library):
+    monkeypatch.setattr(panel_module, "comparison_of_entity", lambda *_about: Comparison())
+    workspace.selection.show_entity(find_entity(library, "heron"))
+    assert not grid.isVisible()
+    assert said(panel) == ["No source of this dossier says anything of it in words of its own."]
 
 
 def test_it_does_nothing_while_it_cannot_be_seen(panel, grid, workspace, library, monkeypatch):
