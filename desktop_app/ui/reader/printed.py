@@ -17,10 +17,13 @@ from desktop_app.model.dates import parse
 from desktop_app.model.records import ANYWHERE, Block, BlockKind, Source, SourceId, Span
 from desktop_app.model.wording import in_words
 from desktop_app.session.focus import Focus
+from desktop_app.session.quoting import link_of_focus
 from desktop_app.ui.reader.marks import Marks, stacked
 from desktop_app.ui.reader.spans import SpanIndex
 
 Look = Literal["title", "detail", "text", "legend"]
+Row = tuple[str, str, str]
+"""A row of the legend: the name of a mark, if any, the words that bear it, and what it means."""
 _LONGEST = 1_000
 """Code points that are printed of a title or a reason, which are lines and no texts."""
 
@@ -52,12 +55,9 @@ def paper(library: Library, source_id: SourceId, marks: Marks, focus: Focus) -> 
     What else stands in it is read anew: of a large source the reader may not know it all yet.
     """
     source, stored = read_source(library, source_id), text(library, source_id)
-    told = [
-        Span(one.start, one.end)
-        for _, one in passages_in_source(library, source_id)
-        if stored[one.start : one.end] == one.quote
-    ]
-    passages = SpanIndex(told)
+    found = [one for _, one in passages_in_source(library, source_id)]
+    told = [one for one in found if stored[one.start : one.end] == one.quote]
+    passages = SpanIndex(Span(one.start, one.end) for one in told)
     named = SpanIndex(Span(one.start, one.end) for one in mentions(library, source_id))
     seen = marks._replace(
         passages=passages, lanes=stacked(passages), mentions=named, hovered=SpanIndex()
@@ -67,7 +67,7 @@ def paper(library: Library, source_id: SourceId, marks: Marks, focus: Focus) -> 
         _lines("title", [source.title], "subhead"),
         _lines("detail", list(_details(library, source)), "body"),
         Printed("text", stored, blocks(library, source_id), seen),
-        _legend(library, seen, focus),
+        _legend(library, seen, focus, unverified=len({*found} - {*told})),
     )
     name = re.sub(r"[^\w-]+", "-", source.slug)
     return Paper(_line(source.title), name, foot, tuple(one for one in texts if one.blocks))
@@ -90,29 +90,39 @@ def _details(library: Library, source: Source) -> Iterator[str]:
             yield from (f"– {reason.text}" for reason in claim.reasons)
 
 
-def _legend(library: Library, marks: Marks, focus: Focus) -> Printed:
-    """Say what those marks mean that are there, each sentence beginning with its own mark."""
-    rows: list[tuple[str, str, str]] = []
-    if focus.event is not None and marks.highlight.spans:
-        event = read_event(library, focus.event)
-        told = f"{event.title} ({in_words(parse(event.date))})"
-        rows.append(("highlight", _tr("Words so marked"), _tr("tell of: {it}").format(it=told)))
-    if marks.current:
-        rows.append(("current", _tr("A thick bar"), _tr("stands beside the passage in focus.")))
-    if marks.emphasis.spans and focus.entity is not None:
-        name = entity_name(library, focus.entity)
-        rows.append(("emphasis", _tr("Words so marked"), _tr("name: {it}").format(it=name)))
-    elif marks.emphasis.spans:
-        rows.append(("emphasis", _tr("Words so marked"), _tr("were found or linked to.")))
-    if marks.passages.spans:
-        rows.append(("passages", _tr("Thin lines"), _tr("stand under words that tell events.")))
-    if marks.mentions.touching(*ANYWHERE):
-        rows.append(("mentions", _tr("Dotted lines"), _tr("stand under names.")))
+def _legend(library: Library, marks: Marks, focus: Focus, *, unverified: int) -> Printed:
+    """Say what the marks mean, how many passages are not marked, and which link leads here."""
+    rows = list(_meanings(library, marks, focus))
+    if unverified:
+        words = _tr("passages do not stand where the dossier says: {n}.").format(n=unverified)
+        rows.append(("", _tr("Not marked:"), words))
+    link = link_of_focus(library, focus)
+    if link is not None:
+        rows.append(("", _tr("Link:"), str(link)))
     return _explained(rows)
 
 
-def _explained(rows: Sequence[tuple[str, str, str]]) -> Printed:
-    """Return the rows of a legend, each a mark, the words that bear it, and what it means."""
+def _meanings(library: Library, marks: Marks, focus: Focus) -> Iterator[Row]:
+    """Say what those marks mean that are there."""
+    if focus.event is not None and marks.highlight.spans:
+        event = read_event(library, focus.event)
+        told = f"{event.title} ({in_words(parse(event.date))})"
+        yield "highlight", _tr("Words so marked"), _tr("tell of: {it}").format(it=told)
+    if marks.current:
+        yield "current", _tr("A thick bar"), _tr("stands beside the passage in focus.")
+    if marks.emphasis.spans and focus.entity is not None:
+        name = entity_name(library, focus.entity)
+        yield "emphasis", _tr("Words so marked"), _tr("name: {it}").format(it=name)
+    elif marks.emphasis.spans:
+        yield "emphasis", _tr("Words so marked"), _tr("were found or linked to.")
+    if marks.passages.spans:
+        yield "passages", _tr("Thin lines"), _tr("stand under words that tell events.")
+    if marks.mentions.touching(*ANYWHERE):
+        yield "mentions", _tr("Dotted lines"), _tr("stand under names.")
+
+
+def _explained(rows: Sequence[Row]) -> Printed:
+    """Return the rows of a legend as a text in which each mark is borne by its words."""
     made = _lines("legend", [f"{shown} {meaning}" for _, shown, meaning in rows], "body")
     spans = {
         mark: Span(block.start, block.start + len(shown))

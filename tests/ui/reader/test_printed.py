@@ -98,6 +98,7 @@ def test_the_legend_shows_each_mark_that_is_there(library, ferry):
         "Words so marked were found or linked to.",
         "Thin lines stand under words that tell events.",
         "Dotted lines stand under names.",
+        f"Link: whence://{library.dossier().uuid}/event/grounding",
     ]
     assert marked(made) == {
         "highlight": "Words so marked",
@@ -120,6 +121,17 @@ def test_words_that_do_not_verify_are_not_marked(dossier_copy):
         connection.execute("delete from mention")
         connection.commit()
     with Library.open(dossier_copy) as library:
-        made = paper(library, 1, NOTHING, Focus(event=find_event(library, "grounding")))
-    assert [one.look for one in made.texts] == ["title", "detail", "text"]
+        made = paper(library, 1, NOTHING, Focus(source=1))
     assert list(made.texts[2].marks.passages.spans) == []
+    (row,) = said(made, "legend")
+    assert row.startswith("Not marked: passages do not stand where the dossier says: ")
+
+
+def test_where_nothing_is_marked_there_is_no_legend(dossier_copy):
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        connection.execute("update claim set passage_id = null")
+        connection.execute("delete from mention")
+        connection.commit()
+    with Library.open(dossier_copy) as library:
+        made = paper(library, 1, NOTHING, Focus(source=1))
+    assert [one.look for one in made.texts] == ["title", "detail", "text"]
