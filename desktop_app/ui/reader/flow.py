@@ -122,16 +122,15 @@ class Flow:
 
     def shares(self, offsets: Sequence[int]) -> list[float]:
         """Tell for each offset how far down the document it stands, from 0 to 1."""
-        tops, whole = self._heights.tops(), self.height
+        tops, head, whole = self._heights.tops(), self.head, self.height
         starts = [piece.start for piece in self._pieces]
+        lengths = [max(1, piece.end - piece.start) for piece in self._pieces]
         result = []
         for offset in offsets:
             index = max(0, bisect_right(starts, offset) - 1)
-            piece = self._pieces[index]
-            length = max(1, piece.end - piece.start)
-            share = min(length, offset - piece.start) / length
-            y = self.head + tops[index] + share * (tops[index + 1] - tops[index])
-            result.append(y / whole)
+            share = min(1.0, (offset - starts[index]) / lengths[index])
+            top = tops[index]
+            result.append((head + top + share * (tops[index + 1] - top)) / whole)
         return result
 
     def line_box(self, offset: int) -> QRect:

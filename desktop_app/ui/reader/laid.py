@@ -23,6 +23,7 @@ class LaidPiece:
 
     __slots__ = (
         "_boxes",
+        "_ends",
         "_is_reordered",
         "_offsets",
         "_tops",
@@ -50,6 +51,7 @@ class LaidPiece:
         self._tops = tops
         self._is_reordered = is_reordered
         self._boxes: dict[Span, list[QRect]] = {}
+        self._ends: Sequence[tuple[int, int, float, float]] = ()
 
     @property
     def tops(self) -> Sequence[int]:
@@ -105,11 +107,8 @@ class LaidPiece:
             return []
         result = []
         for number in range(self._line_of(start), self._line_of(end - 1) + 1):
-            line = self.layout.lineAt(number)
-            first = max(start, line.textStart())
-            last = min(end, line.textStart() + line.textLength())
             top, height = self._tops[number], self._tops[number + 1] - self._tops[number]
-            for left, right in self._edges(line, first, last):
+            for left, right in self._edges(number, start, end):
                 x = round(left)
                 if round(right) > x:
                     result.append(QRect(x, top, round(right) - x, height))
@@ -124,13 +123,34 @@ class LaidPiece:
             end += 1
         return start, end
 
-    def _edges(self, line: QTextLine, start: int, end: int) -> Edges:
-        """Find left and right of the units `[start, end)`, without the space at the line's end."""
-        natural = line.naturalTextRect()
+    def _edges(self, number: int, start: int, end: int) -> Edges:
+        """Find left and right of the units `[start, end)` in a line, without the space at its end.
+
+        Most lines that a passage has are its own from end to end: those need no measuring.
+        """
+        first, last, natural_left, natural_right = self._line_ends()[number]
+        if start <= first and end >= last:
+            return [(natural_left, natural_right)]
+        line, start, end = self.layout.lineAt(number), max(start, first), min(end, last)
         found = [(x_of(line, start), x_of(line, end))]
         if self._is_reordered:
             found = joined([edges(line, unit) for unit in range(start, end)])
-        return [(max(left, natural.left()), min(right, natural.right())) for left, right in found]
+        return [(max(left, natural_left), min(right, natural_right)) for left, right in found]
+
+    def _line_ends(self) -> Sequence[tuple[int, int, float, float]]:
+        """List of each line its first unit and the one behind its last, its left and right."""
+        if not self._ends:
+            lines = [self.layout.lineAt(number) for number in range(self.layout.lineCount())]
+            self._ends = [
+                (
+                    line.textStart(),
+                    line.textStart() + line.textLength(),
+                    line.naturalTextRect().left(),
+                    line.naturalTextRect().right(),
+                )
+                for line in lines
+            ]
+        return self._ends
 
     def contains(self, point: QPoint) -> bool:
         """Say whether `point` lies on words."""

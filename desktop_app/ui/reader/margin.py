@@ -49,7 +49,7 @@ class Margin:
         self, bars: Sequence[tuple[Span, QColor]] = (), starts: Sequence[int] = ()
     ) -> None:
         held = [at for at, (span, _colour) in enumerate(bars) if span.start < span.end]
-        held.sort(key=lambda at: (bars[at][0].start, -bars[at][0].end))
+        held.sort(key=[(span.start, -span.end) for span, _colour in bars].__getitem__)
         self._positions = held
         self._spans = [bars[at][0] for at in held]
         self._colours = [colour for _span, colour in bars]

@@ -20,9 +20,11 @@ REACH = 4
 def rows(shares: Sequence[float], height: int) -> dict[int, int]:
     """Find the pixel rows of the ticks in a track of `height`, each with the first tick there."""
     room = max(0, height - TICK)
+    last = range(len(shares) - 1, -1, -1)
+    found = {int(shares[tick] * height + 0.5): tick for tick in last}
     result: dict[int, int] = {}
-    for tick, share in enumerate(shares):
-        result.setdefault(min(room, int(share * height + 0.5)), tick)
+    for row in sorted(found):
+        result.setdefault(min(room, row), found[row])
     return result
 
 
