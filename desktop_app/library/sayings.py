@@ -7,6 +7,7 @@ from desktop_app.library.claims import events_of_claims
 from desktop_app.library.drafts import Draft
 from desktop_app.library.entities import entity_names
 from desktop_app.library.library import Library
+from desktop_app.library.sources import text
 from desktop_app.model.comparison import Reading, Saying
 from desktop_app.model.folding import fold
 from desktop_app.model.records import Claim, EntityId, EventId, Passage, Span
@@ -34,6 +35,7 @@ class Sayings:
         event_id: EventId | None,
         entity_id: EntityId | None,
     ) -> None:
+        self._library = library
         claims = [claim for draft in drafts for claim in draft.claims]
         self._event_id = event_id
         self._entity_id = entity_id
@@ -92,7 +94,13 @@ class Sayings:
             reasons=reasons,
             speakers=tuple(speaker.name for speaker in claim.speakers),
             denied=claim.denied,
+            verified=self._stands(passage),
         )
+
+    def _stands(self, passage: Passage) -> bool:
+        """Whether the words of a passage stand where it says."""
+        words = text(self._library, passage.source_id)
+        return words[passage.start : passage.end] == passage.quote
 
     def _readings(self, draft: Draft, claim: Claim, passage: Passage) -> tuple[Reading, ...]:
         found = [self._value(claim)] if self._says_more(draft, claim, passage) else []

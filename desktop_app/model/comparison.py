@@ -50,7 +50,8 @@ class Saying(NamedTuple):
     """Words of a source in a cell, and what to ask for in order to see them in their place.
 
     `passage_id` is None for a naming; then `times` says how often the source writes it so.
-    `entity_id` is set where the words are about an entity, and not about an event.
+    `entity_id` is set where the words are about an entity, and not about an event. Other words
+    stand in the place of those that are not `verified`.
     """
 
     source_id: SourceId
@@ -64,6 +65,7 @@ class Saying(NamedTuple):
     speakers: tuple[str, ...] = ()
     denied: bool = False
     times: int = 1
+    verified: bool = True
 
 
 class ComparedRow(NamedTuple):

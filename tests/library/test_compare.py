@@ -1,6 +1,8 @@
 """What each source says of one thing, side by side."""
 
+import sqlite3
 from collections import Counter
+from contextlib import closing
 
 import pytest
 
@@ -12,6 +14,7 @@ from desktop_app.library.compare import (
 )
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
+from desktop_app.library.library import Library
 from desktop_app.library.passages import passage
 from desktop_app.library.sources import text
 from desktop_app.model.comparison import Reading, rank, worst
@@ -79,6 +82,17 @@ def test_each_saying_leads_to_the_passage_and_its_event(library):
     assert saying.span == (found.start, found.end)
     assert (saying.event_id, saying.entity_id) == (event_id, None)
     assert saying.speakers == ("Harbour Office",)
+
+
+def test_words_that_do_not_stand_there_are_not_verified(dossier_copy):
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        connection.execute("update passage set start = start + 1 where quote = ?", [COUNTED])
+        connection.commit()
+    with Library.open(dossier_copy) as damaged:
+        compared = of_event(damaged, "rescue")
+        (saying,) = cell(compared, ("count", "people"), COUNCIL)
+        assert (saying.words, saying.verified) == (COUNTED, False)
+        assert cell(compared, ("count", "people"), FERRY)[0].verified
 
 
 def test_a_denial_stands_beside_what_it_denies(library):

@@ -52,7 +52,7 @@ USES = {
     "card/source_card.py": [Use(words="accent", grounds="panel")],
     "card/words.py": [Use(words="text quiet", marks="accent", grounds="panel window hover")],
     "compare/delegate.py": [
-        Use(words="text quiet", grounds=ROWS),
+        Use(words="text quiet", marks="violence", grounds=ROWS),
         Use(words="text", marks="edge", grounds="tint"),
         Use(soft="rule", grounds="panel"),
     ],

@@ -100,6 +100,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(box.left(), box.top(), BAR, box.height()), QColor(tokens.edge))
         elif saying is not None and saying == self.pointed:
             painter.fillRect(box, QColor(tokens.hover))
+        if saying is not None and not saying.verified and not is_current:
+            bar = QRectF(box.left(), box.top(), BAR, box.height())
+            painter.fillRect(bar, QColor(tokens.violence))
         if quotation.words is not None:
             painter.setPen(QColor(tokens.text))
             quotation.words.draw(painter, area.left() + padding, top)

@@ -140,10 +140,13 @@ def _capital(words: str) -> str:
 
 
 def _added(saying: Saying) -> Iterator[str]:
+    if not saying.verified:
+        yield tr("NOT VERIFIED: other words stand there")
     if saying.denied and all(one.property != "denied" for one in saying.readings):
         yield tr("says that it was not so")
     yield from map(read_as, saying.readings)
     if saying.speakers:
-        yield tr("as told by {names}").format(names=", ".join(map(isolated, saying.speakers)))
+        names = tr(", citing ").join(map(isolated, saying.speakers))
+        yield tr("as told by {names}").format(names=names)
     if saying.times > 1:
         yield tr("{n} times").format(n=saying.times)

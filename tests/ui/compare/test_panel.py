@@ -213,6 +213,19 @@ def test_the_words_in_focus_are_tinted(grid, workspace, qtbot, theme):
     assert (colour_in(grid, ferry, tint), colour_in(grid, council, tint)) == (True, False)
 
 
+def test_words_that_are_not_verified_have_a_bar_and_say_so(grid, library, theme):
+    compared = comparison_of_event(library, find_event(library, "rescue"))
+    row = compared.rows[0]
+    moved = row.cells[1][0]._replace(verified=False)
+    grid.model().fill(compared._replace(rows=(row._replace(cells=((), (moved,))),)))
+    cell = grid.model().index(0, 1)
+    assert "NOT VERIFIED" in cell.data(Qt.ItemDataRole.AccessibleTextRole)
+    grid.fit()
+    area = grid.visualRect(cell)
+    picture = grid.viewport().grab(area).toImage()
+    assert picture.pixelColor(3, 20) == QColor(theme.tokens.violence)
+
+
 def test_a_row_with_a_conflict_has_a_bar_and_words(grid, theme):
     head = grid.verticalHeader()
     picture = head.viewport().grab().toImage()

@@ -85,8 +85,9 @@ def test_denials_speakers_and_how_often():
     assert terms.added(saying(denied=True)) == "says that it was not so"
     assert terms.added(saying(denied=True, readings=(Reading("denied", "Olav"),))) == "denied: Olav"
     told = saying(speakers=("Olav", "Inga"), times=3)
-    assert terms.added(told) == "as told by Olav, Inga · 3 times"
+    assert terms.added(told) == "as told by Olav, citing Inga · 3 times"
     assert terms.added(saying()) == ""
+    assert terms.added(saying(verified=False)) == "NOT VERIFIED: other words stand there"
 
 
 def test_what_is_compared_in_few_words():
