@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from desktop_app.model.records import Span
 
@@ -39,6 +39,12 @@ class Hits:
     def from_place(self, offset: int) -> int:
         """Count the hits that begin before `offset`: the index of the first that does not."""
         return bisect_left(self._starts, offset)
+
+    def spread(self, length: int, parts: int) -> list[int]:
+        """List where hits begin in a text of `length`: the first in each of `parts` equal parts."""
+        bounds = [length * part // parts for part in range(parts + 1)]
+        firsts = [self.from_place(bound) for bound in bounds]
+        return [self._starts[one] for one, next_one in pairwise(firsts) if one < next_one]
 
     def touching(self, start: int, end: int) -> list[Span]:
         """List the hits that share a code point with `[start, end)`."""

@@ -214,3 +214,9 @@ def test_hits_are_told_by_the_stretch_they_touch():
     assert hits.touching(3, 5) == [Span(2, 4), Span(4, 6)]
     assert hits.touching(6, 9) == []
     assert hits.touching(0, 100) == list(hits) == [hits[0], hits[1], hits[2]]
+
+
+def test_hits_are_told_by_the_parts_of_the_text_they_are_in():
+    hits = Hits([Span(0, 1), Span(1, 2), Span(54, 56), Span(99, 100)])
+    assert hits.spread(100, 10) == [0, 54, 99]
+    assert Hits().spread(100, 10) == Hits().spread(0, 10) == []

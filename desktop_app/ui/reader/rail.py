@@ -1,4 +1,4 @@
-"""The marks along the scroll bar: a slim track with a tick for each passage."""
+"""The marks along the scroll bar: a slim track with ticks for passages, frames for what is found."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -15,6 +15,8 @@ TRACK = 8
 INSET = 8
 TICK = 3
 REACH = 4
+FRAME = 4
+MOST_FRAMES = 400
 
 
 def rows(shares: Sequence[float], height: int) -> dict[int, int]:
@@ -44,12 +46,15 @@ class Rail(QWidget):
         super().__init__(parent)
         self._colours = colours
         self._bars: Sequence[tuple[Span, QColor]] = ()
+        self._starts: list[int] = []
         self._followed: Flow | None = None
         self._shares: Sequence[float] = ()
         self._rows: dict[int, int] = {}
         self._ticks: list[tuple[QRect, QColor]] = []
         self._chosen: dict[int, int] = {}
         self._chosen_ticks: Sequence[int] = ()
+        self._found: Sequence[int] = ()
+        self._found_shares: Sequence[float] | None = ()
         self.setAccessibleName(self.tr("Passages in this text"))
         self.setMouseTracking(True)
 
@@ -61,14 +66,24 @@ class Rail(QWidget):
     def set_bars(self, bars: Sequence[tuple[Span, QColor]]) -> None:
         """Have a tick for each span, in its colour; it is seen once a flow is followed."""
         self._bars = bars
+        self._starts = [span.start for span, _colour in bars]
         self._followed = None
 
     def follow(self, flow: Flow) -> None:
         """Put each tick as far down as its words are in `flow`."""
         if self._followed is not flow:
             self._followed = flow
-            self._shares = flow.shares([span.start for span, _colour in self._bars])
+            self._shares = flow.shares(self._starts)
+            self._found_shares = None
             self._place()
+        if self._found_shares is None:
+            self._found_shares = flow.shares(self._found)
+            self.update()
+
+    def set_found(self, offsets: Sequence[int]) -> None:
+        """Frame the places where something was found."""
+        if offsets != self._found:
+            self._found, self._found_shares = offsets, None
 
     def set_chosen(self, ticks: Collection[int]) -> None:
         """Let these ticks stand out."""
@@ -102,6 +117,15 @@ class Rail(QWidget):
         top = self._track().top()
         return [QRect(0, top + row - 1, WIDTH, TICK + 2) for row in self._chosen]
 
+    def frames(self) -> list[QRect]:
+        """List the frames of what is found; where they would touch, the first stands for all."""
+        result: list[QRect] = []
+        track = self._track()
+        for row in rows(self._found_shares or (), track.height()):
+            if not result or track.top() + row > result[-1].bottom() + 2:
+                result.append(QRect(1, track.top() + row - 1, WIDTH - 3, FRAME))
+        return result
+
     def _track(self) -> QRect:
         left = (self.width() - TRACK) // 2
         return QRect(left, INSET, TRACK, max(0, self.height() - 2 * INSET))
@@ -123,28 +147,36 @@ class Rail(QWidget):
             painter.fillRect(tick, colour)
         for tick in self.chosen_ticks():
             painter.fillRect(tick, self._colours.edge)
+        painter.setPen(self._colours.accent)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRects(self.frames())
         painter.end()
 
-    def _tick_at(self, event: QMouseEvent) -> int | None:
-        """Return the tick that is meant; a chosen one before others near it."""
+    def _place_at(self, event: QMouseEvent) -> int | None:
+        """Return the place that is meant: a chosen tick's before others near it, then a hit's."""
         y = round(event.position().y()) - INSET
-        for ticks in (self._chosen, self._rows):
+        found = rows(self._found_shares or (), self._track().height())
+        for ticks, places in (
+            (self._chosen, self._starts),
+            (found, self._found),
+            (self._rows, self._starts),
+        ):
             row = nearest(ticks, y)
             if row is not None:
-                return ticks[row]
+                return places[ticks[row]]
         return None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand where there is a tick to click."""
-        on_tick = self._tick_at(event) is not None
+        on_tick = self._place_at(event) is not None
         shape = Qt.CursorShape.PointingHandCursor if on_tick else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell where the words are whose tick is clicked."""
-        tick = self._tick_at(event)
-        if tick is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.place_clicked.emit(self._bars[tick][0].start)
+        place = self._place_at(event)
+        if place is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.place_clicked.emit(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep the end of a click, too, from the text."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.model.alphabet import Alphabet
 from desktop_app.model.finding import Search
 from desktop_app.model.records import Span
+from desktop_app.ui.reader.page import Place
 from desktop_app.ui.reader.textview import TextView
 
 _BREATH = 0.006
@@ -130,7 +131,7 @@ class Seeker(QObject):
                 self._anchor = turn.hit.start
             self.current = turn.hit
             self.wrapped = step if turn.has_wrapped else 0
-            self._view.scroll_to(turn.hit.start)
+            self._view.lead_to(Place(turn.hit.start))
             self._sent_to = self._view.place().offset
         if turn is not None or self._search.is_done:
             self._awaited = None

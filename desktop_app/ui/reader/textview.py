@@ -76,7 +76,7 @@ class TextView(QAbstractScrollArea):
         self._told_selection = self._selection.span
         self.text_actions: Sequence[QAction] = ()
         self._rail = rail.Rail(self._colours, self)
-        self._rail.place_clicked.connect(lambda offset: self._lead_to(Place(offset)))
+        self._rail.place_clicked.connect(lambda offset: self.lead_to(Place(offset)))
         self._arrange()
         self._mouse = Mouse(self, self._page, self._selection, self._is_told)
         self._mouse.clicked.connect(self.offset_clicked)
@@ -89,7 +89,7 @@ class TextView(QAbstractScrollArea):
             self._page, self._selection, lambda: start_of_selecting(self._page, self._marks), self
         )
         self._keyboard.step_requested.connect(self._on_step)
-        self._keyboard.place_requested.connect(self._lead_to)
+        self._keyboard.place_requested.connect(self.lead_to)
         self._keyboard.selected.connect(self._on_selected)
         self._keyboard.activated.connect(self._activate)
 
@@ -144,6 +144,7 @@ class TextView(QAbstractScrollArea):
     def set_found(self, hits: Hits, current: Span | None = None) -> None:
         """Frame what was found; `current` stands out. More hits can be added to `hits` later."""
         self._mark(self._marks._replace(found=hits, current_found=current))
+        self._rail.set_found(hits.spread(len(self._page.text), rail.MOST_FRAMES))
 
     def _mark(self, marks: Marks) -> None:
         self._marks = marks
@@ -227,6 +228,11 @@ class TextView(QAbstractScrollArea):
         """Read at a place, whatever the size becomes, until the user scrolls."""
         self._page.go_to(place)
         self._refresh()
+
+    def lead_to(self, place: Place) -> None:
+        """Go where the user wants to read."""
+        self.read_at(place)
+        self.scrolled.emit()
 
     def paragraphs_read(self) -> float:
         """Count the paragraphs above the line at which one reads."""
@@ -368,11 +374,6 @@ class TextView(QAbstractScrollArea):
             self.select_all()
         elif not self._keyboard.press(event):
             super().keyPressEvent(event)
-
-    def _lead_to(self, place: Place) -> None:
-        """Go where the user wants to read."""
-        self.read_at(place)
-        self.scrolled.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu; by key, where there is something told, offer that."""

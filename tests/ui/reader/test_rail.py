@@ -1,9 +1,12 @@
 """The marks along the scroll bar."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
+from desktop_app.model.hits import Hits
 from desktop_app.model.records import Span
 from desktop_app.ui.reader.rail import TICK, Rail, nearest, rows
 
@@ -100,3 +103,35 @@ def test_of_ticks_in_one_row_the_chosen_one_is_meant(qtbot, reading, long_text):
     (chosen,) = rail.chosen_ticks()
     qtbot.mouseClick(rail, Qt.MouseButton.LeftButton, pos=chosen.center())
     assert reading.place().offset == second
+
+
+def test_what_is_found_is_framed_as_far_down_as_it_stands(reading, colours, long_text):
+    places = [long_text.index("20. "), long_text.index("45. ")]
+    reading.set_found(Hits([Span(place, place + 3) for place in places]))
+    reading.grab()
+    rail = reading.findChild(Rail)
+    image = rail.grab().toImage()
+    for frame, place in zip(rail.frames(), places, strict=True):
+        assert image.pixelColor(frame.topLeft()) == colours.accent
+        assert image.pixelColor(frame.center()) != colours.accent
+        assert abs(frame.center().y() / rail.height() - place / len(long_text)) < 0.05
+    reading.set_found(Hits())
+    reading.grab()
+    assert rail.frames() == []
+
+
+def test_frames_do_not_touch_whatever_is_found(reading, long_text):
+    reading.set_found(Hits([Span(at, at + 1) for at in range(len(long_text))]))
+    reading.grab()
+    frames = reading.findChild(Rail).frames()
+    assert len(frames) > 10
+    assert all(one.bottom() + 1 < other.top() for one, other in pairwise(frames))
+
+
+def test_a_click_on_a_frame_goes_to_what_is_found(qtbot, ticked, long_text):
+    place = long_text.index("30. ")
+    ticked.set_found(Hits([Span(place, place + 3)]))
+    ticked.grab()
+    rail = ticked.findChild(Rail)
+    qtbot.mouseClick(rail, Qt.MouseButton.LeftButton, pos=rail.frames()[0].center())
+    assert ticked.place().offset == place
