@@ -79,7 +79,7 @@ class Commands(QObject):
         self._maker.separate()
         self._maker.add(tr("Timeline"), ["Ctrl+T"], lambda: show_page(0))
         self._maker.add(tr("Table"), ["Ctrl+Shift+B"], lambda: show_page(1))
-        self._maker.add(tr("Compare the sources"), ["Ctrl+D"], lambda: show_page(2))
+        self.compare = self._maker.add(tr("Compare the sources"), ["Ctrl+D"], lambda: show_page(2))
         self._maker.separate()
         names = {
             "system": tr("As the system"),

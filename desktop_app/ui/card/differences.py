@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.model.records import Claim, Difference
 from desktop_app.ui.card import parts
 from desktop_app.ui.card.links import Links
+from desktop_app.ui.widgets.plain import isolated
 from desktop_app.ui.wording import verdict_name
 
 
@@ -27,7 +28,7 @@ def differences_shown(links: Links, differences: Sequence[Difference]) -> Iterat
 
 
 def _difference(links: Links, difference: Difference) -> Iterator[QWidget]:
-    yield parts.label(f"{difference.topic}: {verdict_name(difference.verdict)}", "strong")
+    yield parts.label(f"{isolated(difference.topic)}: {verdict_name(difference.verdict)}", "strong")
     if difference.note:
         yield parts.label(difference.note)
     shown = {claim.passage.id: claim.passage for claim in difference.claims if claim.passage}

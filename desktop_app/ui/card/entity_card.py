@@ -1,6 +1,6 @@
 """What the card shows of an entity, from top to bottom."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,7 @@ from desktop_app.ui.card.namings import Head, NamingsModel
 from desktop_app.ui.card.namings_list import NamingsList
 from desktop_app.ui.card.roles import roles_shown
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.plain import isolated
 from desktop_app.ui.wording import (
     alias_kind,
     entity_kind,
@@ -35,13 +36,18 @@ _MOST_COMPANIONS = 12
 class EntityCard:
     """The pieces of the card of one entity."""
 
-    def __init__(self, workspace: Workspace, theme: Theme, entity_id: EntityId) -> None:
+    def __init__(
+        self, workspace: Workspace, theme: Theme, entity_id: EntityId, compare: Callable[[], None]
+    ) -> None:
+        """`compare` shows what the sources say of it side by side."""
         self._workspace = workspace
         self._theme = theme
         self._links = Links(workspace, theme)
         self._entity = read_entity(workspace.library, entity_id)
         self._differences = differences_of_entity(workspace.library, entity_id)
         self._roles = roles_of_entity(workspace.library, entity_id)
+        self._namings = concordance(workspace.library, entity_id)
+        self._compare = compare
         self._list: NamingsList | None = None
 
     def pieces(self) -> Iterator[QWidget]:
@@ -51,9 +57,10 @@ class EntityCard:
         yield parts.kind_line(entity_kind(entity.kind), colour)
         yield parts.label(entity.name, "title")
         yield from announcement(self._differences)
+        yield parts.buttons([self._way_to_compare()])
         yield from self._description()
         yield from self._other_names()
-        yield from self._namings()
+        yield from self._named()
         yield from roles_shown(self._links, self._workspace.library, self._roles)
         yield from self._company()
         yield from differences_shown(self._links, self._differences)
@@ -63,6 +70,12 @@ class EntityCard:
         self._links.mark(focus.passage)
         if self._list is not None:
             self._list.mark(focus)
+
+    def _way_to_compare(self) -> parts.Press:
+        count = len(self._namings)
+        alone = _tr("Only one source names it") if count else _tr("No source names it")
+        can_compare = count > 1 or bool(self._differences)
+        return parts.comparing(self._compare, "" if can_compare else alone)
 
     def _description(self) -> Iterator[QWidget]:
         quoted: dict[str, list[Passage]] = {}
@@ -80,12 +93,11 @@ class EntityCard:
         if named:
             yield parts.section(_tr("Other names"))
         for kind, names in named.items():
-            yield parts.label(f"{alias_kind(kind)}: {' · '.join(names)}")
+            yield parts.label(f"{alias_kind(kind)}: {' · '.join(map(isolated, names))}")
 
-    def _namings(self) -> Iterator[QWidget]:
+    def _named(self) -> Iterator[QWidget]:
         """Show every naming between the words around it, by source."""
-        library = self._workspace.library
-        found = concordance(library, self._entity.id)
+        found = self._namings
         yield parts.section(_tr("Named") + f" · {sum(map(len, found.values()))}")
         if not found:
             yield parts.label(_tr("No source calls it by a name."), "quiet")
@@ -96,7 +108,7 @@ class EntityCard:
                 source.title,
                 f"{short_date(source.published)} · {len(found[source.id])}",
             )
-            for source in all_sources(library)
+            for source in all_sources(self._workspace.library)
             if source.id in found
         ]
         model = NamingsModel(heads, found)
@@ -117,8 +129,8 @@ class EntityCard:
             yield parts.section(f"{head} · {len(others)}")
             chips = [
                 parts.Chip(
-                    f"{one.name} · {one.number}",
-                    f"{one.name}: {counted(one.number)}",
+                    f"{isolated(one.name)} · {one.number}",
+                    f"{isolated(one.name)}: {counted(one.number)}",
                     self._links.to_entity(one.entity_id),
                 )
                 for one in others

@@ -1,6 +1,6 @@
 """What the card shows of an event, from top to bottom."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -20,14 +20,19 @@ from desktop_app.ui.card.sayings import sayings_shown
 from desktop_app.ui.card.telling import telling_shown, told_only_by_others
 from desktop_app.ui.card.who import where_shown, who_shown
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.plain import isolated
 from desktop_app.ui.wording import event_kind, status_name
 
 
 class EventCard:
     """The pieces of the card of one event."""
 
-    def __init__(self, workspace: Workspace, theme: Theme, event_id: EventId) -> None:
+    def __init__(
+        self, workspace: Workspace, theme: Theme, event_id: EventId, compare: Callable[[], None]
+    ) -> None:
+        """`compare` shows what the sources say of it side by side."""
         self._workspace = workspace
+        self._compare = compare
         self._links = Links(workspace, theme)
         self._tokens = theme.tokens
         self._facts = event_facts(workspace.library, event_id)
@@ -65,16 +70,17 @@ class EventCard:
 
     def _ways_to_read(self) -> Iterator[parts.Press]:
         event_id, count = self._facts.event.id, len(self._facts.sources)
-        tip = _tr("Read the sources that tell it side by side, a pane each (Shift+Enter)")
-        if count < 2:
-            tip = _tr("Only one source tells it") if count else _tr("No source tells it")
+        alone = _tr("Only one source tells it") if count else _tr("No source tells it")
+        beside = _tr("Read the sources that tell it side by side, a pane each (Shift+Enter)")
         yield parts.Press(
             "side-by-side",
             _tr("Side by side"),
-            tip,
+            beside if count > 1 else alone,
             lambda: self._workspace.open_event(event_id),
             can_press=count > 1,
         )
+        can_compare = count > 1 or bool(self._facts.differences)
+        yield parts.comparing(self._compare, "" if can_compare else alone)
 
     def _date(self) -> Iterator[QWidget]:
         """Say how the date is known, and the status, where it is not just that it happened."""
@@ -107,7 +113,7 @@ class EventCard:
         if claim is not None and claim.reasons:
             yield parts.box([parts.head(head, "quiet"), *self._links.reasons(claim, event_id)])
         elif claim is not None and claim.passage:
-            stated = f"“{claim.passage.quote}”"
+            stated = f"“{isolated(claim.passage.quote)}”"
             quotation = self._links.words(claim.passage, stated, event_id=event_id)
             yield parts.box([parts.head(head, "quiet"), quotation])
 

@@ -25,7 +25,7 @@ from desktop_app.ui.card.event_button import EventButton
 from desktop_app.ui.card.passage_menu import offer_copies
 from desktop_app.ui.card.words import WordsButton
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.plain import as_tip
+from desktop_app.ui.widgets.plain import as_tip, isolated
 
 _ALL = 1000
 _QUOTED = 12
@@ -43,7 +43,7 @@ class Links:
 
     def place(self, passage: Passage) -> str:
         """Return where a passage stands: its source's title and the number of the paragraph."""
-        return f"{self._sources[passage.source_id].title} · {self.paragraph(passage)}"
+        return f"{isolated(self._sources[passage.source_id].title)} · {self.paragraph(passage)}"
 
     @staticmethod
     def paragraph(passage: Passage) -> str:
@@ -53,14 +53,14 @@ class Links:
     @staticmethod
     def told_by(claim: Claim) -> str:
         """Return in words who says so, each citing the next; nothing where the source itself does."""
-        names = _tr(", citing ").join(speaker.name for speaker in claim.speakers)
+        names = _tr(", citing ").join(isolated(speaker.name) for speaker in claim.speakers)
         return _tr("as told by {names}").format(names=names) if names else ""
 
     def source_head(self, source_id: SourceId) -> QWidget:
         """Return a head for what one source says: its title, and in few words its date."""
         source = self._sources[source_id]
         date = short_words(parse(source.published))
-        return parts.head(f"{source.title} · {date}", "source")
+        return parts.head(f"{isolated(source.title)} · {date}", "source")
 
     def words(
         self, passage: Passage, words: str, caption: str = "", *, event_id: EventId | None = None
@@ -120,7 +120,7 @@ class Links:
     def valued(self, claim: Claim, value: str, event_id: EventId) -> Iterator[QWidget]:
         """Make what a claim says, with the first words or the reasons on which it stands."""
         if claim.passage:
-            words = f"“{_beginning(claim.passage.quote)}”"
+            words = f"“{isolated(_beginning(claim.passage.quote))}”"
             told = (words, self.place(claim.passage), self.told_by(claim))
             caption = " · ".join(one for one in told if one)
             yield self.words(claim.passage, value, caption, event_id=event_id)
@@ -133,7 +133,7 @@ class Links:
         if claim.reasons:
             yield from self.reasons(claim, event_id)
         elif claim.passage:
-            stated = f"“{claim.passage.quote}”"
+            stated = f"“{isolated(claim.passage.quote)}”"
             yield self.words(claim.passage, stated, self.place(claim.passage), event_id=event_id)
 
     def event(self, event: Event, role: str = "") -> EventButton:
@@ -150,7 +150,7 @@ class Links:
         return lambda: self._workspace.selection.show_entity(entity_id)
 
     def _step(self, text: str, passage: Passage, event_id: EventId | None) -> WordsButton:
-        caption = f"“{passage.quote}” · {self.place(passage)}"
+        caption = f"“{isolated(passage.quote)}” · {self.place(passage)}"
         return self.words(passage, text, caption, event_id=event_id)
 
     def _stands(self, passage: Passage) -> bool:
@@ -162,7 +162,7 @@ class Links:
     def _to_passage(
         self, button: WordsButton, passage: Passage, event_id: EventId | None
     ) -> WordsButton:
-        button.setToolTip(as_tip(f"“{passage.quote}”\n{self.place(passage)}"))
+        button.setToolTip(as_tip(f"“{isolated(passage.quote)}”\n{self.place(passage)}"))
         button.clicked.connect(lambda: self._workspace.selection.show_passage(passage.id, event_id))
         offer_copies(button, self._workspace, passage)
         return button

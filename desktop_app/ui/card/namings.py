@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 
 from desktop_app.library.concordance import Naming
 from desktop_app.model.records import SourceId
-from desktop_app.ui.widgets.plain import as_tip
+from desktop_app.ui.widgets.plain import as_tip, isolated
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """The role under which a row is given as it is: a `Head`, a `Naming` or a `Fold`."""
@@ -118,8 +118,8 @@ class NamingsModel(QAbstractListModel):
 def _told(row: Row) -> str:
     """Return a row in words."""
     if isinstance(row, Head):
-        return f"{row.title} · {row.detail}"
+        return f"{isolated(row.title)} · {row.detail}"
     if isinstance(row, Fold):
         return QCoreApplication.translate("Namings", "Show all {n}").format(n=row.number)
-    words = " ".join(row.words.split())
-    return f"{row.before}{words}{row.after} · ¶\N{NO-BREAK SPACE}{row.paragraph}"
+    words = isolated(f"{row.before}{' '.join(row.words.split())}{row.after}")
+    return f"{words} · ¶\N{NO-BREAK SPACE}{row.paragraph}"

@@ -25,6 +25,7 @@ class NamingsList(QListView):
     """As high as all its rows: what scrolls is the card around it.
 
     A line leads to its place in the text, a head to its source, a fold to all lines of a source.
+    It goes there only once its own event is over: another card may take its place.
     """
 
     def __init__(
@@ -50,8 +51,9 @@ class NamingsList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self._on_activated)
-        self.activated.connect(self._on_activated)
+        later = Qt.ConnectionType.QueuedConnection
+        self.clicked.connect(self._on_activated, later)
+        self.activated.connect(self._on_activated, later)
         self._fit()
         self.mark(self._selection.focus)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -36,6 +36,9 @@ class CardPanel(QScrollArea):
     is made, which takes longer than a frame. The window makes the card last, so it hears last.
     Going from words to words of the same thing makes no card: it only marks them.
     """
+
+    compare_requested = Signal()
+    """What the sources say of the thing that is shown is to be set side by side."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,20 +104,17 @@ class CardPanel(QScrollArea):
         for piece in self._card.pieces() if self._card else self._nothing():
             column.addWidget(piece)
         column.addStretch(1)
-        old = self.takeWidget()
-        if old is not None:
-            old.deleteLater()  # not at once: a list in it may be in the middle of a click
         self.setWidget(page)
         if has_keyboard:
             self.setFocus()
 
     def _made(self) -> Card | None:
         """Return the card of what is in focus; None where nothing is."""
-        focus = self._workspace.selection.focus
+        focus, compare = self._workspace.selection.focus, self.compare_requested.emit
         if focus.event is not None:
-            return EventCard(self._workspace, self._theme, focus.event)
+            return EventCard(self._workspace, self._theme, focus.event, compare)
         if focus.entity is not None:
-            return EntityCard(self._workspace, self._theme, focus.entity)
+            return EntityCard(self._workspace, self._theme, focus.entity, compare)
         if focus.source is not None:
             return SourceCard(self._workspace, self._theme, focus.source)
         return None

@@ -160,6 +160,15 @@ def buttons(entries: Iterable[Press]) -> QWidget:
     return row
 
 
+def comparing(act: Callable[[], None], hindrance: str) -> Press:
+    """Return the button that compares, or says by `hindrance` why there is nothing to compare."""
+    tip = QCoreApplication.translate(
+        "Parts", "Set what each source says side by side, the differences first (Ctrl+D)"
+    )
+    name = QCoreApplication.translate("Parts", "Compare")
+    return Press("compare-sources", name, hindrance or tip, act, can_press=not hindrance)
+
+
 def box(widgets: Iterable[QWidget]) -> QFrame:
     """Return a soft box around `widgets`."""
     frame = QFrame()

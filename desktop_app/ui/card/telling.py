@@ -10,13 +10,14 @@ from desktop_app.model.records import Claim, Passage
 from desktop_app.ui.card import parts
 from desktop_app.ui.card.facts import EventFacts
 from desktop_app.ui.card.links import Links
+from desktop_app.ui.widgets.plain import isolated
 
 
 def told_only_by_others(facts: EventFacts) -> Iterator[QWidget]:
     """Say who tells it, where no source does so in its own voice."""
     telling = [one for one in facts.about("occurs") if not one.denied]
     if telling and all(claim.speakers for claim in telling):
-        names = dict.fromkeys(claim.speakers[-1].name for claim in telling)
+        names = dict.fromkeys(isolated(claim.speakers[-1].name) for claim in telling)
         words = _tr("Only in the words of others: {names}").format(names=", ".join(names))
         yield parts.label(words, "quiet")
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QP
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.plain import as_caption
+from desktop_app.ui.widgets.plain import as_caption, isolated
 
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 _FAR = 100_000
@@ -39,7 +39,7 @@ class WordsButton(QAbstractButton):
         self._heights: dict[int, tuple[int, int]] = {}
         self.most_lines = _MOST_LINES
         self.is_current = False
-        name = f"{self._words} — {caption}" if caption else self._words
+        name = f"{isolated(self._words)} — {caption}" if caption else self._words
         self.setText(as_caption(name))
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

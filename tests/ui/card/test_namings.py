@@ -49,6 +49,7 @@ def marked(of):
 def click(qtbot, of, row):
     place = of.visualRect(of.model().index(row)).center()
     qtbot.mouseClick(of.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QApplication.processEvents()
 
 
 def test_every_naming_stands_in_its_words_by_source(namings):
@@ -93,10 +94,12 @@ def test_arrows_and_enter_lead_there_and_the_keyboard_stays(card, namings, activ
         qtbot.keyClick(namings, Qt.Key.Key_Down)
     before = namings.currentIndex().row()
     qtbot.keyClick(namings, Qt.Key.Key_Return)
+    QApplication.processEvents()
     assert marked(namings) == [before]
     assert namings.hasFocus()
     qtbot.keyClick(namings, Qt.Key.Key_Down)
     qtbot.keyClick(namings, Qt.Key.Key_Return)
+    QApplication.processEvents()
     assert marked(namings) == [before + 1]
     assert card.findChild(NamingsList) is namings
 

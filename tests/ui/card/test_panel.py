@@ -1,10 +1,15 @@
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from desktop_app.library.entities import find_entity
+from desktop_app.library.entities import all_entities, find_entity
 from desktop_app.library.events import all_events, find_event
-from desktop_app.library.sources import find_source
+from desktop_app.library.library import Library
+from desktop_app.library.sources import all_sources, find_source
+from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card.panel import CardPanel
 from desktop_app.ui.card.words import WordsButton
 
@@ -186,3 +191,35 @@ def test_larger_text_leaves_the_card_where_it_was(card, workspace, library, them
     card.verticalScrollBar().setValue(100)
     theme.choose("dark")
     assert card.verticalScrollBar().value() == 100
+
+
+def turns_what_follows(line):
+    """Say whether an override of direction reaches beyond the words in which it stands."""
+    depth = 0
+    for at, one in enumerate(line):
+        depth += (one == "\N{FIRST STRONG ISOLATE}") - (one == "\N{POP DIRECTIONAL ISOLATE}")
+        if one == "\N{RIGHT-TO-LEFT OVERRIDE}" and depth == 0:
+            return any(mark in line[at:] for mark in (" · ", " — ", ": "))
+    return False
+
+
+def test_words_turn_nothing_but_themselves(dossier_copy, qapp, theme, shown, lines):
+    columns = ("entity set name", "source set title", "alias set text", "difference set topic")
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        for change in (*columns, "event set title", "passage set quote"):
+            column = change.split()[-1]
+            connection.execute(f"update {change} = ? || {column}", ["\N{RIGHT-TO-LEFT OVERRIDE}"])
+        connection.commit()
+    with Library.open(dossier_copy) as library:
+        workspace = Workspace(library, qapp)
+        card = CardPanel(workspace, theme)
+        shown(card, 320, 700)
+        for event in all_events(library):
+            workspace.selection.show_event(event.id)
+            assert [line for line in lines(card) if turns_what_follows(line)] == []
+        for entity in all_entities(library):
+            workspace.selection.show_entity(entity.id)
+            assert [line for line in lines(card) if turns_what_follows(line)] == []
+        for source in all_sources(library):
+            workspace.selection.show_source(source.id)
+            assert [line for line in lines(card) if turns_what_follows(line)] == []

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
 from desktop_app.library.sources import find_source
+from desktop_app.ui.card.panel import CardPanel
 
 VOTE = "The council votes for the lighthouse"
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -45,6 +46,46 @@ def test_what_one_source_tells_cannot_be_read_side_by_side(card, workspace, libr
     workspace.selection.show_event(find_event(library, "deed"))
     assert not beside(card).isEnabled()
     assert "Only one source tells it" in beside(card).toolTip()
+
+
+def compare(card):
+    return card.findChild(QAbstractButton, "compare-sources")
+
+
+@pytest.mark.parametrize("noun", ["event", "entity"])
+def test_a_button_asks_for_the_comparison(noun, card, workspace, library, qtbot):
+    if noun == "event":
+        workspace.selection.show_event(find_event(library, "second-vote"))
+    else:
+        workspace.selection.show_entity(find_entity(library, "heron"))
+    QApplication.processEvents()
+    with qtbot.waitSignal(card.compare_requested):
+        qtbot.mouseClick(compare(card), Qt.MouseButton.LeftButton)
+
+
+def test_what_nobody_else_tells_cannot_be_compared_and_that_is_said(card, workspace, library):
+    workspace.selection.show_event(find_event(library, "chart"))
+    assert not compare(card).isEnabled()
+    assert "Only one source tells it" in compare(card).toolTip()
+    workspace.selection.show_entity(find_entity(library, "olav-brandt"))
+    workspace.selection.show_entity(find_entity(library, "coastguard"))
+    assert not compare(card).isEnabled()
+    assert "Only one source names it" in compare(card).toolTip()
+
+
+def test_a_difference_within_one_source_can_be_compared(card, workspace, library):
+    workspace.selection.show_event(find_event(library, "first-vote"))
+    assert compare(card).isEnabled()
+    assert not beside(card).isEnabled()
+
+
+def test_the_comparison_comes_to_the_front(main_window, qtbot):
+    main_window.complete()
+    qtbot.keyClick(main_window, Qt.Key.Key_F9)
+    assert not main_window.bottom.isVisible()
+    card = main_window.findChild(CardPanel)
+    qtbot.mouseClick(compare(card), Qt.MouseButton.LeftButton)
+    assert main_window.findChild(QTableView, "compare").isVisible()
 
 
 def test_a_click_shows_an_event_and_with_shift_or_ctrl_reads_it(
