@@ -15,9 +15,18 @@ from desktop_app.library.library import Library
 from desktop_app.library.soundness import check
 from desktop_app.library.sources import find_source
 from desktop_app.library.whereabouts import is_same, uuid_of
-from desktop_app.model.errors import DossierError, LinkMoved, LinkToOther, NotInDossier, WhenceError
+from desktop_app.model.errors import (
+    DossierError,
+    DossierGone,
+    DossierMissing,
+    LinkMoved,
+    LinkToOther,
+    NotInDossier,
+    WhenceError,
+)
 from desktop_app.model.links import Link, parse_link, plain
 from desktop_app.session.linking import open_link
+from desktop_app.session.memory import Memory
 from desktop_app.session.settings import Settings
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
@@ -30,8 +39,8 @@ Start = Callable[[Workspace], None]
 def build_window(app: QApplication, path: Path | str | None = None) -> MainWindow:
     """Return the complete main window on the dossier at `path`, not yet shown.
 
-    Without a path, and where the file cannot be opened, it is on the bundled reference; in the
-    second case it says what is wrong with the file.
+    Without a path it is on what was open last, at first the bundled reference. Where the file
+    cannot be opened, it is on the reference and says what is wrong.
     """
     app.setStyle("Fusion")
     window = Program(app).start(None if path is None else Path(path))
@@ -82,8 +91,15 @@ class Program:
     def start(
         self, path: Path | None, *, event: str | None = None, source: str | None = None
     ) -> MainWindow:
-        """Return the first window, not yet shown: on the dossier at `path`, else the reference."""
-        return self._start(path, partial(_start_at, event=event, source=source))
+        """Return the first window, not yet shown: on the dossier at `path`, else the reference.
+
+        Without anything given it is on what was open last, as one has left it.
+        """
+        if event is not None or source is not None:
+            return self._start(path, partial(_start_at, event=event, source=source))
+        if path is not None:
+            return self._start(path)
+        return self._start(self._settings.open_file, is_again=True)
 
     def start_at_link(self, text: str) -> MainWindow:
         """Return the first window, not yet shown: at what a link names, else on the reference."""
@@ -97,12 +113,16 @@ class Program:
             return window
         return self._start(path, partial(_start_at_link, link=link))
 
-    def _start(self, path: Path | None, start: Start) -> MainWindow:
+    def _start(
+        self, path: Path | None, start: Start | None = None, *, is_again: bool = False
+    ) -> MainWindow:
         try:
             self._window = self._make(path, start)
         except DossierError as error:
+            is_gone = is_again and isinstance(error, DossierMissing)
+            told = DossierGone(file=path) if is_gone else error
             self._window = self._make(None, start)
-            self._window.say(str(error))
+            self._window.say(str(told))
         return self._window
 
     def open_file(self, path: Path | None) -> None:
@@ -166,22 +186,33 @@ class Program:
         else:
             sys.__excepthook__(kind, error, trace)
 
-    def _make(self, path: Path | None, start: Start = Workspace.open_first) -> MainWindow:
-        """Return a window on the dossier at `path`. Raises `DossierError`; remembers the file."""
+    def _make(self, path: Path | None, start: Start | None = None) -> MainWindow:
+        """Return a window on the dossier at `path`, at its start or as one has left it.
+
+        Raises `DossierError`; remembers the file.
+        """
         try:
             library = _open(path)
         except DossierError:
             if path is not None:
                 self._settings.forget_file(path)
             raise
-        window = MainWindow(Workspace(library), self._theme, self._settings, self.open_file)
+        workspace = Workspace(library)
+        memory = Memory(workspace, self._settings)
+        window = MainWindow(workspace, self._theme, self._settings, self.open_file)
+        window.closed.connect(memory.end)
         window.link_given.connect(self.open_link)
         window.show_dossier(is_bundled=path is None)
         try:
-            start(window.workspace)
+            if start is None:
+                memory.take_up()
+            else:
+                start(workspace)
         except (NotInDossier, LinkMoved) as error:
             self._wrong_link = str(error)
             window.say(self._wrong_link)
+        window.restore_panes()
+        self._settings.open_file = path
         if path is not None:
             self._settings.add_recent_file(path)
         return window

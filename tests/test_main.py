@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop_app import main, paths
+from desktop_app.library.events import find_event
 from desktop_app.library.format import SCHEMA_VERSION
 from desktop_app.library.library import Library
 from desktop_app.main import Program, build_window
@@ -165,6 +166,54 @@ def test_it_starts_at_a_source(desktop, small_dossier):
     window = Program(desktop).start(small_dossier, source="ferry")
     assert event(window) == ""
     assert slugs(window) == ["ferry"]
+
+
+def test_without_a_file_it_is_what_was_open_last(desktop, dossier_copy):
+    first = build_window(desktop, dossier_copy)
+    first.workspace.selection.show_event(find_event(first.workspace.library, "chart"))
+    first.close()
+    window = build_window(desktop)
+    assert window.windowTitle() == SMALL
+    assert event(window) == "chart"
+    assert told(window) == ""
+
+
+def test_what_was_open_last_and_has_gone_is_said_and_comes_back_when_it_is_there(
+    desktop, dossier_copy
+):
+    first = build_window(desktop, dossier_copy)
+    first.workspace.selection.show_event(find_event(first.workspace.library, "chart"))
+    first.close()
+    away = dossier_copy.rename(dossier_copy.with_name("away"))
+    window = build_window(desktop)
+    assert window.windowTitle() == REFERENCE
+    assert told(window) == (
+        f"The dossier that was open last is not there any more: “{dossier_copy}”. "
+        "This is the bundled reference."
+    )
+    window.close()
+    assert told(build_window(desktop)) == ""
+    assert event(build_window(desktop, away)) == "chart"
+
+
+def test_an_event_that_is_asked_for_is_of_the_reference_whatever_was_open_last(
+    desktop, dossier_copy
+):
+    build_window(desktop, dossier_copy).close()
+    window = Program(desktop).start(None, event="second-term-begins")
+    assert window.windowTitle() == REFERENCE
+    assert event(window) == "second-term-begins"
+
+
+def test_each_dossier_is_read_on_where_it_was_left(desktop, program, dossier_copy):
+    (window,) = shown(desktop)
+    window.workspace.selection.show_event(
+        find_event(window.workspace.library, "second-term-begins")
+    )
+    program.open_file(dossier_copy)
+    program.open_file(None)
+    (window,) = shown(desktop)
+    assert event(window) == "second-term-begins"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
     WhenceError
     ├── DossierError            a file cannot be opened as a dossier
     │   ├── DossierMissing
+    │   ├── DossierGone
     │   ├── DossierEmpty
     │   ├── NotSqlite
     │   ├── NotADossier
@@ -43,6 +44,15 @@ class DossierMissing(DossierError):
     """There is no such file."""
 
     template = "There is no file “{file}”."
+
+
+class DossierGone(DossierError):
+    """The file that was open when the program ended last is not there any more."""
+
+    template = (
+        "The dossier that was open last is not there any more: “{file}”. "
+        "This is the bundled reference."
+    )
 
 
 class DossierEmpty(DossierError):

@@ -123,9 +123,10 @@ class Selection(QObject):
         here = next((one.id for one in telling if one.source_id == source_id), None)
         self._become(self.focus._replace(source=source_id, passage=here, place=None))
 
-    def start_at(self, focus: Focus) -> None:
-        """Begin with what was in focus at the end of the last session."""
-        self._become(focus)
+    def start_at(self, step: Step) -> None:
+        """Begin where the last session has ended."""
+        self._panes.places |= step.places
+        self._return_to(step)
 
     def clear(self) -> None:
         """Let go of everything but the source."""

@@ -41,6 +41,9 @@ class Panes(QObject):
     recalled = Signal(object)
     """`recalled(places)`: each source named there is to be read again at its `Reading`."""
 
+    read_on = Signal()
+    """Somewhere one reads at another place."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.open = OpenPanes()
@@ -85,6 +88,12 @@ class Panes(QObject):
             if source_id not in panes.tabs:
                 self._remember(source_id)
         self._become(panes)
+
+    def note(self, source_id: SourceId, reading: Reading) -> None:
+        """Say where one reads now."""
+        if self.places.get(source_id) != reading:
+            self.places[source_id] = reading
+            self.read_on.emit()
 
     def recall(self, places: Mapping[SourceId, Reading]) -> None:
         """Read again where one has read."""

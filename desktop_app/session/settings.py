@@ -32,6 +32,26 @@ class Settings:
         """Keep a word of a part of the window: which page it shows, by what it is filtered."""
         self._values.setValue(f"zones/{name}", word)
 
+    def desk(self, dossier: str) -> str:
+        """Return what was kept of what one was reading in a dossier, by its uuid."""
+        value = self._values.value(f"desks/{dossier}", "")
+        return value if isinstance(value, str) else ""
+
+    def keep_desk(self, dossier: str, desk: str) -> None:
+        """Keep what one is reading in a dossier, on the disk at once."""
+        self._values.setValue(f"desks/{dossier}", desk)
+        self._values.sync()
+
+    @property
+    def open_file(self) -> Path | None:
+        """The dossier that was open last; None for the reference."""
+        name = self._values.value("files/open", "")
+        return Path(name) if name and isinstance(name, str) else None
+
+    @open_file.setter
+    def open_file(self, path: Path | None) -> None:
+        self._values.setValue("files/open", "" if path is None else str(path.absolute()))
+
     @property
     def theme(self) -> str:
         """The look that was chosen, as the theme names it; `system` where none was."""

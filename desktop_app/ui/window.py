@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     """
 
     completed = Signal()
+    closed = Signal()
     link_given = Signal(str)
     """`link_given(text)` asks for a link to be opened, perhaps in another dossier's window."""
 
@@ -122,6 +123,10 @@ class MainWindow(QMainWindow):
         self.settings.keep_word(zone, "" if is_wanted else _HIDDEN)
         self._place_zones()
 
+    def restore_panes(self) -> None:
+        """Give the panes that are open the widths that they had."""
+        self.readers.splitter.restoreState(self.settings.state("readers"))
+
     def keep_sizes(self) -> None:
         """Keep the window's sizes for the next window."""
         for name, state in self._states().items():
@@ -148,6 +153,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's sizes for the next start."""
         self.keep_sizes()
+        self.closed.emit()
         super().closeEvent(event)
 
     def _place_zones(self) -> None:
@@ -191,6 +197,7 @@ class MainWindow(QMainWindow):
             "zones": self._zones.saveState(),
             "floors": self.floors.saveState(),
             "lists": self.left.lists.saveState(),
+            "readers": self.readers.splitter.saveState(),
         }
 
     def _restore(self) -> None:

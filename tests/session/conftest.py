@@ -72,3 +72,11 @@ def altered(dossier_copy: Path, qtbot: QtBot) -> Iterator[Callable[..., Workspac
     yield open_
     for library in made:
         library.close()
+
+
+@pytest.fixture(scope="module")
+def small_dossier_library(small_dossier: Path, qapp: object) -> Iterator[Library]:
+    """The small dossier, open for all tests of a module."""
+    del qapp
+    with Library.open(small_dossier) as opened:
+        yield opened

@@ -42,7 +42,7 @@ class ReaderArea(QWidget):
         self.text_actions: list[QAction] = []
         """What the menu of each text offers besides its own."""
         self.follower = Follower(workspace, self.open_panes, self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedLayout()
         self._bar = QWidget()
         self._lay_out()
@@ -128,8 +128,8 @@ class ReaderArea(QWidget):
             panes.place_tab(source_id, drop.at)
 
     def _lay_out(self) -> None:
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
         empty = QLabel(
             self.tr("No source is open. Choose one at the left, or an event on the timeline.")
         )
@@ -137,7 +137,7 @@ class ReaderArea(QWidget):
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)
         self._stack.addWidget(empty)
-        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self.splitter)
         self._bar.setObjectName("reading-bar")
         self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self)
@@ -155,7 +155,7 @@ class ReaderArea(QWidget):
         panes = self.open_panes()
         if not panes:
             return None
-        areas = [pane.geometry().translated(self._splitter.pos()) for pane in panes]
+        areas = [pane.geometry().translated(self.splitter.pos()) for pane in panes]
         is_full = len(panes) >= MOST_PANES
         return drop_at(areas, round(event.position().x()), full=is_full)
 
@@ -193,7 +193,7 @@ class ReaderArea(QWidget):
             pane.setVisible(index < len(new.stacks))
         self._stack.setCurrentIndex(int(bool(new.stacks)))
         if len(new.stacks) != len(old.stacks):
-            self._splitter.setSizes([self._splitter.width()] * len(self._panes))
+            self.splitter.setSizes([self.splitter.width()] * len(self._panes))
         for pane in changed:
             self.follower.join(pane)
 
@@ -214,5 +214,5 @@ class ReaderArea(QWidget):
         pane.head.width_changed.connect(self._on_width_changed)
         pane.led.connect(lambda: self.follower.lead(pane))
         self._panes.append(pane)
-        self._splitter.addWidget(pane)
-        self._splitter.setStretchFactor(index, 1)
+        self.splitter.addWidget(pane)
+        self.splitter.setStretchFactor(index, 1)

@@ -205,7 +205,7 @@ class ReaderPane(QWidget):
 
     def _note_place(self) -> None:
         if self.source_id is not None:
-            self._workspace.panes.places[self.source_id] = Reading(*self.view.place())
+            self._workspace.panes.note(self.source_id, Reading(*self.view.place()))
 
     def _on_scrolled(self) -> None:
         self._note_place()
