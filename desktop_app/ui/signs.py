@@ -1,4 +1,4 @@
-"""What the marks in the texts and on the timeline mean."""
+"""What the marks in the texts, on the timeline and in the comparison mean."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
@@ -55,6 +55,14 @@ def _signs(dialog: QDialog) -> list[tuple[str, list[tuple[str, str]]]]:
                 ),
                 (tr("dotted line"), tr("a name: click it, or choose it where events are offered")),
                 (tr("soft ground and line"), tr("the entity that is chosen")),
+            ],
+        ),
+        (
+            tr("In the comparison"),
+            [
+                (tr("bar at the left"), tr("the sources differ, or seem to: why stands below")),
+                (tr("tinted words"), tr("the words in focus")),
+                (tr("quiet words"), tr("how the words above them were read, and who says so")),
             ],
         ),
         (

@@ -11,6 +11,7 @@ def test_each_mark_is_explained(qtbot, main_window):
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert words[words.index("filled mark") + 1] == "an exact day"
     assert "dotted line" in words
+    assert words[words.index("bar at the left") + 1].startswith("the sources differ")
     assert not dialog.isModal()
 
 
