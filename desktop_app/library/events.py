@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop_app.library.library import Library, Row
 from desktop_app.model.errors import NotInDossier
-from desktop_app.model.records import EntityId, Event, EventId, EventKind
+from desktop_app.model.records import EntityId, Event, EventId, EventKind, SourceId
 
 _SELECT = (
     "select event.id, event.slug, event.title, event.kind, event.status, event.date, "
@@ -26,6 +26,11 @@ _PARTS = "select id from event where part_of = ?"
 _FOLLOWING = (
     "select distinct event_id from claim where property = 'after' and value_event_id = ? "
     "and event_id is not null and polarity = 'asserted'"
+)
+_OF_SOURCE = (
+    "select event.id from event where event.id in (select claim.event_id from passage "
+    "join claim on claim.passage_id = coalesce(passage.repeats, passage.id) "
+    "where passage.source_id = ?) "
 )
 _WITH_IDS = "where event.id in (select value from json_each(?)) "
 
@@ -114,6 +119,12 @@ def related_events(library: Library, event_id: EventId) -> Related:
             for sql in (_WHOLE, _PARTS, _FOLLOWING)
         )
     )
+
+
+def events_of_source(library: Library, source_id: SourceId) -> list[EventId]:
+    """Return the events about which a claim stands on a passage of a source, by time."""
+    rows = library.rows(_OF_SOURCE + _BY_TIME, [source_id])
+    return [EventId(event_id) for (event_id,) in rows]
 
 
 def _event(row: Row) -> Event:

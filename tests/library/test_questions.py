@@ -18,6 +18,7 @@ from desktop_app.library.events import (
     event,
     event_kinds,
     events_of_entity,
+    events_of_source,
     find_event,
     participants,
     participants_by_event,
@@ -290,6 +291,13 @@ def test_of_a_source_only_what_starts_in_a_range_can_be_read(library):
     first, second = named[0].start, named[1].start
     assert mentions(library, 1, Span(first, second)) == named[:1]
     assert mentions(library, 1, Span(first + 1, second + 1)) == named[1:2]
+
+
+def test_the_events_of_a_source_by_time(library):
+    told = {event_id for event_id, _ in passages_in_source(library, 2)}
+    found = events_of_source(library, 2)
+    assert found == [one.id for one in all_events(library) if one.id in told]
+    assert len(found) == 5
 
 
 def test_how_much_stands_in_a_source_is_counted(library):

@@ -1,22 +1,22 @@
 """What the card shows of a source, from top to bottom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.claims import claims_of_source, differences_of_source
-from desktop_app.library.events import some_events
-from desktop_app.library.passages import passages_in_source
+from desktop_app.library.events import events_of_source, some_events
 from desktop_app.library.sources import source as read_source
 from desktop_app.model.dates import parse
-from desktop_app.model.records import Claim, SourceId
+from desktop_app.model.records import Claim, EventId, SourceId
 from desktop_app.model.wording import in_words
 from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
 from desktop_app.ui.card.differences import differences_shown
 from desktop_app.ui.card.links import Links
+from desktop_app.ui.card.unfolding import Unfolding
 from desktop_app.ui.theme import Theme
 
 
@@ -69,10 +69,12 @@ class SourceCard:
                 yield self._links.quotation(claim.passage)
 
     def _events(self) -> Iterator[QWidget]:
-        library = self._workspace.library
-        told = {event_id for event_id, _ in passages_in_source(library, self._source.id)}
+        told = events_of_source(self._workspace.library, self._source.id)
         yield parts.section(_tr("Events it tells") + f" · {len(told)}")
-        for event in some_events(library, told):
+        yield Unfolding(told, self._made)
+
+    def _made(self, ids: Sequence[EventId]) -> Iterator[QWidget]:
+        for event in some_events(self._workspace.library, ids):
             yield self._links.event(event)
 
     def _preferred(self, property_: str) -> list[Claim]:

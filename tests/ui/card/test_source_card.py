@@ -2,6 +2,7 @@ import pytest
 
 from desktop_app.library.events import find_event
 from desktop_app.library.sources import find_source
+from desktop_app.ui.card import unfolding
 
 
 @pytest.fixture
@@ -67,6 +68,19 @@ def test_the_events_it_tells_lead_to_them(card, show, lines, press, workspace, l
     ]
     press(card, "The deed is signed")
     assert workspace.selection.focus.event == find_event(library, "deed")
+
+
+def test_of_many_events_it_tells_the_first_are_shown(card, show, lines, press, monkeypatch):
+    monkeypatch.setattr(unfolding, "FIRST", 2)
+    show("council")
+    shown = lines(card)
+    assert shown[shown.index("Events it tells · 5") + 1 :] == [
+        "The Heron runs aground — 14 May 2021",
+        "People leave the ferry in boats — 14 May 2021",
+        "Show 3 more",
+    ]
+    press(card, "Show 3 more")
+    assert "The council plans to meet — Jun 2021" in lines(card)
 
 
 def test_a_source_without_publisher_says_that_the_text_does_not_say(card, show, lines):
