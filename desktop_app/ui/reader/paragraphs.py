@@ -13,12 +13,13 @@ from desktop_app.model.records import Block
 
 LONGEST = 4_000
 CHUNK = 512
+MARKS = 64
 
 
 def cut(text: str, start: int, end: int) -> int:
     """Choose where a piece that begins at `start` ends: at a line's end, else after a space, else hard.
 
-    Never before a combining mark, unless there are marks for half a piece.
+    Never before a combining mark, unless there are more than `MARKS` of them: no writing has that.
     """
     latest = start + LONGEST
     if latest >= end:
@@ -28,9 +29,10 @@ def cut(text: str, start: int, end: int) -> int:
         found = text.rfind(separator, earliest, latest)
         if found >= 0:
             return found + 1
-    while latest > earliest and combining(text[latest]):
-        latest -= 1
-    return latest
+    letter = latest
+    while latest - letter < MARKS and combining(text[letter]):
+        letter -= 1
+    return latest if combining(text[letter]) else letter
 
 
 def pieces(text: str, blocks: Sequence[Block]) -> Sequence[Block]:

@@ -45,6 +45,13 @@ def test_it_is_cut_after_a_line_or_a_word_and_not_before_a_combining_mark():
     assert all(("x" + marked)[it.start] in "xe" for it in at_marks)
 
 
+def test_marks_without_end_are_cut_like_anything_else():
+    marks = "\u0301" * 5 * LONGEST
+    found = pieces(marks, [Block(0, len(marks), "body", 1)])
+    assert len(found) == 5
+    assert found[-1].end == len(marks)
+
+
 def test_a_gap_follows_each_paragraph():
     blocks = [Block(0, 5, "body", 1), Block(6, 9, "body", 2)]
     assert [ends_paragraph(blocks, at) for at in (0, 1)] == [True, True]
