@@ -55,6 +55,7 @@ def _signs(dialog: QDialog) -> list[tuple[str, list[tuple[str, str]]]]:
                 ),
                 (tr("dotted line"), tr("a name: click it, or choose it where events are offered")),
                 (tr("soft ground and line"), tr("the entity that is chosen")),
+                (tr("frame"), tr("words that were found; a thick one where you are")),
             ],
         ),
         (

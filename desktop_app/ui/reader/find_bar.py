@@ -121,7 +121,9 @@ class FindBar(QWidget):
             is_forward = self._seeker.wrapped > 0
             end = self.tr("from the start again") if is_forward else self.tr("from the end again")
             parts.append(end)
-        self._count.setText(" · ".join(parts))
+        said = " · ".join(parts)
+        self._count.setText(said)
+        self.field.setAccessibleDescription(said)
 
     def _counted(self) -> str:
         seeker = self._seeker

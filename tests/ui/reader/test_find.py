@@ -276,7 +276,7 @@ def test_what_is_in_focus_stays_in_focus(reader, main_window, what):
 def test_esc_where_nothing_was_found_changes_nothing(reader, main_window):
     before = main_window.workspace.selection.focus
     reader.find("no such words")
-    assert reader.count == "nothing found"
+    assert reader.count == reader.field.accessibleDescription() == "nothing found"
     reader.press(Key.Key_Escape)
     assert main_window.workspace.selection.focus == before
     assert reader.view.selected_text() == ""
@@ -313,6 +313,35 @@ def test_each_pane_keeps_its_own_words_and_begins_with_those_of_the_last(reader,
     reader.field.setFocus()
     assert main_window.readers.active_pane() is reader.pane
     assert (reader.field.text(), other.field.text()) == ("ferry", "council")
+
+
+def test_the_words_are_found_anew_behind_another_tab(main_window, qtbot):
+    workspace = main_window.workspace
+    ferry, council = (find_source(workspace.library, slug) for slug in ("ferry", "council"))
+    workspace.panes.arrange([ferry])
+    workspace.panes.place_tab(council, 0)
+    workspace.panes.show(ferry)
+    reader = Reader(main_window)
+    reader.find("skerrow")
+    assert reader.count.endswith(" of 7")
+    reader.press(Key.Key_PageDown, CTRL)
+    assert reader.pane.source_id == council
+    others = reader.view.text().lower().count("skerrow")
+    qtbot.waitUntil(lambda: reader.count == f"{others} found")
+    assert others not in {0, 7}
+
+
+def test_in_lockstep_the_other_pane_follows_from_hit_to_hit(main_window):
+    workspace = main_window.workspace
+    sources = [find_source(workspace.library, slug) for slug in ("ferry", "council")]
+    workspace.panes.arrange(sources)
+    left, right = main_window.readers.open_panes()
+    for pane in (left, right):
+        pane.view.set_text(TEXT, paragraphs(TEXT))
+    workspace.following.choose("lockstep")
+    Reader(main_window).find("25. nicolas")
+    assert right.view.paragraphs_read() == pytest.approx(left.view.paragraphs_read(), abs=1)
+    assert right.view.paragraphs_read() > 20
 
 
 def test_without_a_source_there_is_nothing_to_find(workspace, theme, shown):
