@@ -109,11 +109,15 @@ class PdfExport(QObject):
         self._paper = paper
         self._pages = 0
         parent.destroyed.connect(self.stop)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.stop)
 
     def start(self) -> None:
         """Begin to write."""
         if not self._file.open(QIODevice.OpenModeFlag.WriteOnly):
             self.failed.emit(self._file.errorString())
+            self.deleteLater()
             return
         self._writer = QPdfWriter(self._file)
         self._writer.setTitle(self._paper.title)
@@ -151,3 +155,4 @@ class PdfExport(QObject):
             self.finished.emit(self._pages)
         else:
             self.failed.emit(self._file.errorString())
+        self.deleteLater()

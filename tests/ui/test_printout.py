@@ -1,6 +1,7 @@
 """Printing the source that is read, and writing it as a PDF, from the menu."""
 
 import re
+import zlib
 
 import pytest
 import shiboken6
@@ -123,6 +124,35 @@ def test_a_window_that_closes_meanwhile_leaves_the_older_file(long_paper, tmp_pa
     assert made.read_text() == "an older one"
 
 
+def letters(path):
+    """How many letters are written on each page, seen or not."""
+    found = re.findall(rb"stream\r?\n(.*?)endstream", path.read_bytes(), re.DOTALL)
+    texts = []
+    for one in found:
+        try:
+            texts.append(zlib.decompress(one))
+        except zlib.error:
+            continue
+    return [
+        sum(len(shown) // 4 for shown in re.findall(rb"<([0-9a-fA-F]+)>[^<]*?T[jJ]", text))
+        for text in texts
+        if b"BT" in text
+    ]
+
+
+def test_each_letter_is_written_once_where_a_paragraph_stands_on_two_pages(theme, tmp_path, qtbot):
+    del theme
+    text = "word " * 1500
+    made = tmp_path / "made.pdf"
+    texts = (Printed("text", text, [Block(0, len(text), "body", 1)]),)
+    owner = QObject()
+    export = PdfExport(Paper("", "", "", texts), made, owner)
+    with qtbot.waitSignal(export.finished):
+        export.start()
+    assert len(letters(made)) > 2
+    assert 6000 <= sum(letters(made)) <= 7600
+
+
 def printed(paper, path, *chosen):
     """Print on a PDF, the pages `chosen` from and to; return how many pages there are."""
     printer = QPrinter()
@@ -136,8 +166,10 @@ def printed(paper, path, *chosen):
 
 
 def test_only_the_pages_that_are_asked_for_are_printed(long_paper, tmp_path):
-    assert printed(long_paper, tmp_path / "all.pdf") > 40
-    assert printed(long_paper, tmp_path / "some.pdf", 3, 5) == 3
+    every, some = tmp_path / "all.pdf", tmp_path / "some.pdf"
+    assert printed(long_paper, every) > 40
+    assert printed(long_paper, some, 3, 5) == 3
+    assert letters(some) == letters(every)[2:5]
 
 
 def test_a_preview_of_a_long_source_ends_where_it_says_so(

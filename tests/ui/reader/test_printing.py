@@ -10,6 +10,8 @@ from desktop_app.ui.reader.painting import BAR_SPACE
 from desktop_app.ui.reader.printed import Paper, Printed
 from desktop_app.ui.reader.printing import FOOT, Printing
 from desktop_app.ui.reader.spans import SpanIndex
+from desktop_app.ui.reader.typesetting import Typesetter
+from desktop_app.ui.theme import SERIF
 from desktop_app.ui.tokens import LIGHT
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -195,3 +197,13 @@ def test_hostile_text_is_only_text(blocks_of):
     assert sum(last - first for _, first, last in covered) == sum(lines_of.values())
     for sheet in sheets:
         painted(printing, sheet)
+
+
+def test_letters_stand_each_for_itself_so_that_words_are_found_in_a_pdf(theme):
+    del theme
+    words = "officials flawed"
+    for for_paper, fewer in ((True, False), (False, True)):
+        typesetter = Typesetter(SERIF, 21, 96, for_paper=for_paper)
+        laid = typesetter.set(words, [Block(0, len(words), "body", 1)], 0, 500)
+        count = sum(len(run.glyphIndexes()) for run in laid.layout.glyphRuns())
+        assert (count < len(words)) is fewer
