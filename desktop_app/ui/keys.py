@@ -2,18 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QLabel,
-    QMenu,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QMenu, QWidget
 
-_ABOVE = 60
-"""Pixels of the screen's height that are left for the frame of the window."""
+from desktop_app.ui.widgets.tall import put_words
 
 
 def keys_dialog(menu: QMenu, parent: QWidget) -> QDialog:
@@ -37,28 +28,9 @@ def keys_dialog(menu: QMenu, parent: QWidget) -> QDialog:
     _add(form, "↑ ↓", dialog.tr("On the timeline: lanes above and below"))
     _add(form, "Home  End", dialog.tr("On the timeline: first and last event"))
     _add(form, "+  −  0  C", dialog.tr("On the timeline: closer, wider, everything, centre"))
-    _add(form, "Return", dialog.tr("In the comparison: go to the words, then to the next"))
-    _put(form, dialog)
+    _add(form, "Enter", dialog.tr("In the comparison: go to the words, then to the next"))
+    put_words(form, dialog)
     return dialog
-
-
-def _put(form: QFormLayout, dialog: QDialog) -> None:
-    """Show the list as high as it is, or as the screen has room for: then it scrolls."""
-    page = QWidget()
-    page.setLayout(form)
-    form.setContentsMargins(24, 20, 24, 20)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setAccessibleName(dialog.windowTitle())
-    area.setWidget(page)
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(area)
-    bar, frame = area.verticalScrollBar().sizeHint().width(), 2 * area.frameWidth()
-    area.setMinimumWidth(page.sizeHint().width() + bar + frame)
-    room = dialog.screen().availableSize().height() - _ABOVE
-    dialog.resize(area.minimumWidth(), min(page.sizeHint().height() + frame, room))
 
 
 def _add(form: QFormLayout, keys: str, words: str) -> None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.ui.widgets.tall import put_words
+
 
 def signs_dialog(parent: QWidget) -> QDialog:
     """Return a window that explains the marks. It is not modal."""
@@ -10,8 +12,7 @@ def signs_dialog(parent: QWidget) -> QDialog:
     dialog.setObjectName("signs")
     dialog.setWindowTitle(dialog.tr("What the marks mean"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(24, 20, 24, 20)
+    column = QVBoxLayout()
     column.setSpacing(12)
     for head, signs in _signs(dialog):
         title = QLabel(head)
@@ -24,6 +25,7 @@ def signs_dialog(parent: QWidget) -> QDialog:
             shown.setProperty("look", "strong")
             form.addRow(shown, QLabel(meaning))
         column.addLayout(form)
+    put_words(column, dialog)
     return dialog
 
 
