@@ -49,6 +49,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     Room(window.bottom, window.floors, theme, window.settings)
     Keeping(window, entities)
     commands = Commands(window, open_file)
+    card.compare_requested.connect(comparison.show_selection)
     card.compare_requested.connect(commands.compare.trigger)
     workspace.selection.changed.connect(window.left.show_card)
     window.top_bar.details_requested.connect(window.say)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QAbstractButton, QTableView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TERM = "second-term-begins"
@@ -79,3 +79,12 @@ def test_with_nothing_chosen_it_lists_where_the_sources_differ(person, grid):
     properties = heads(grid, Qt.Orientation.Vertical)
     assert properties[0][:2] == ["35 member countries, 34 votes", "inconsistent within a source"]
     assert "All differences · 4 sources" in person.says("bottom")
+
+
+def test_the_card_leads_to_the_comparison_of_what_it_is_about(person, grid):
+    person.click_button("All differences")
+    assert heads(grid, Qt.Orientation.Vertical)[0][0] == "35 member countries, 34 votes"
+    person.press(Qt.Key.Key_T, CTRL)
+    person.window.findChild(QAbstractButton, "compare-sources").click()
+    assert grid.isVisible()
+    assert heads(grid, Qt.Orientation.Vertical)[0][0] == "Date"

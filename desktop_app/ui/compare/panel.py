@@ -65,6 +65,10 @@ class ComparePanel(QWidget):
         workspace.hover.changed.connect(self._on_hover_changed)
         theme.changed.connect(self._on_theme_changed)
 
+    def show_selection(self) -> None:
+        """Compare on what is selected again, where all differences were chosen to stay."""
+        self.choice.setChecked(False)
+
     def _made_choice(self) -> QToolButton:
         choice = QToolButton()
         choice.setText(self.tr("All differences"))
