@@ -41,6 +41,7 @@ class TouchedBar(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._touched: list[Touched] = []
+        self._selected = ""
         self.setObjectName("touched-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -100,23 +101,21 @@ class TouchedBar(QWidget):
 
     def show_touched(self, contents: Contents, span: Span) -> None:
         """Say what is told in the words of `span`; where it is empty there is no bar."""
-        self.setVisible(span.start < span.end)
-        if span.start < span.end:
+        is_empty = span.start == span.end
+        self.setHidden(is_empty)
+        if not is_empty:
             self._touched = [*contents.told_in(span), *contents.namings.named_in(span)]
-            self._said.setText(self._words(contents.text, span))
+            self._selected = self._words(contents.text, span)
             self._fill_chips()
             self._fit()
 
     def _words(self, text: str, span: Span) -> str:
         length = span.end - span.start
         if length > COUNTED:
-            selected = self.tr("Selected: {n} characters").format(n=f"{length:,}")
-        else:
-            count = len(text[span.start : span.end].split())
-            words = self.tr("Selected: 1 word") if count == 1 else self.tr("Selected: {n} words")
-            selected = words.format(n=f"{count:,}")
-        touches = self.tr("touches") if self._touched else self.tr("nothing is told in them")
-        return f"{selected} · {touches}"
+            return self.tr("Selected: {n} characters").format(n=f"{length:,}")
+        count = len(text[span.start : span.end].split())
+        words = self.tr("Selected: 1 word") if count == 1 else self.tr("Selected: {n} words")
+        return words.format(n=f"{count:,}")
 
     def _on_theme_changed(self) -> None:
         self._fill_chips()
@@ -200,10 +199,16 @@ class TouchedBar(QWidget):
         room = self.width() - margins.left() - margins.right()
         if self.width() < self._theme.pixels(NARROW):
             self._grid.addWidget(self._strip, 1, 0, 1, 3)
+            self._said.setText(self._with("" if self._touched else self.tr("nothing told")))
             return room
+        touches = self.tr("touches") if self._touched else self.tr("nothing is told in them")
+        self._said.setText(self._with(touches))
         self._grid.addWidget(self._strip, 0, 1)
         others = self._said.sizeHint().width() + self._actions.sizeHint().width()
         return room - others - 2 * self._grid.horizontalSpacing()
+
+    def _with(self, touches: str) -> str:
+        return f"{self._selected} · {touches}" if touches else self._selected
 
     def _fill_up(self, room: int) -> int:
         """Show chips until the room is full; return how many are not shown."""

@@ -104,6 +104,18 @@ def test_selecting_words_says_what_they_touch(qtbot, pane):
     assert [one.text() for one in buttons if one.defaultAction()] == ["Copy quotation"]
 
 
+def test_in_a_narrow_pane_it_says_so_in_fewer_words(qtbot, pane):
+    pane.window().resize(330, 800)
+    pane.parentWidget().parentWidget().resize(330, 800)
+    select(qtbot, pane, "The ferry Heron ")
+    assert said(pane) == "Selected: 3 words"
+    assert chips_of(pane)[0].accessibleName() == "The Heron runs aground"
+    select(qtbot, pane, "We ")
+    qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
+    select(qtbot, pane, "We ")
+    assert said(pane) == "Selected: 1 word · nothing told"
+
+
 def test_a_click_elsewhere_takes_the_bar_away(qtbot, pane):
     select(qtbot, pane, "The ferry Heron ")
     qtbot.mouseClick(pane.view.viewport(), LEFT, pos=pane.view.viewport().rect().center())
