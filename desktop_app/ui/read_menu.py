@@ -46,6 +46,7 @@ class ReadMenu(QObject):
         self._maker.add(tr("Previous passage"), ["P"], partial(step, -1), within=within)
         match = self._window.readers.follower.match
         self.match = self._maker.add(tr("Match the other panes"), ["M"], match, within=within)
+        self.match.setIconText(tr("Match"))
         self.match.setToolTip(tr("Put the other panes at the height of this one (M)"))
 
     def _add_finding(self) -> None:

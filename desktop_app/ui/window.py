@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def restore_panes(self) -> None:
         """Give the panes that are open the widths that they had."""
-        self.readers.splitter.restoreState(self.settings.state("readers"))
+        self.readers.splitter.restoreState(self.settings.state(self._panes_name()))
 
     def keep_sizes(self) -> None:
         """Keep the window's sizes for the next window."""
@@ -197,8 +197,12 @@ class MainWindow(QMainWindow):
             "zones": self._zones.saveState(),
             "floors": self.floors.saveState(),
             "lists": self.left.lists.saveState(),
-            "readers": self.readers.splitter.saveState(),
+            self._panes_name(): self.readers.splitter.saveState(),
         }
+
+    def _panes_name(self) -> str:
+        """Name the state of the panes: two have other widths than three."""
+        return f"readers-{len(self.workspace.panes.open.stacks)}"
 
     def _restore(self) -> None:
         self.restoreGeometry(self.settings.state("geometry"))

@@ -115,3 +115,12 @@ def test_from_tab_to_tab(main_window):
     assert shown(main_window) == ["ferry"]
     press(main_window, Key.Key_PageUp, CTRL)
     assert shown(main_window) == ["council"]
+
+
+def test_shift_and_enter_while_searching_mean_the_result(main_window, event, qtbot):
+    main_window.workspace.selection.show_event(event("chart"))
+    main_window.search.start()
+    qtbot.keyClicks(main_window.search, "runs aground")
+    press(main_window, Key.Key_Return, SHIFT)
+    assert main_window.workspace.selection.focus.event == event("grounding")
+    assert shown(main_window) == ["ferry", "council"]

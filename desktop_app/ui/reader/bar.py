@@ -44,7 +44,7 @@ class ReadingBar(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._match)
-        row.addWidget(self.switch, 4)
+        row.addWidget(self.switch)
         workspace.selection.changed.connect(self._on_focus_changed)
         workspace.panes.changed.connect(self._on_panes_changed)
         self._on_focus_changed(workspace.selection.focus, Focus())

@@ -24,7 +24,7 @@ class FollowSwitch(QWidget):
         row.setSpacing(2)
         for button in (*self._buttons, self._menu):
             row.addWidget(button)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         following.changed.connect(self._on_changed)
         self._on_changed(following.mode)
         self._fit(is_wide=True)

@@ -11,11 +11,11 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.widgets.plain import as_tip, isolated
 
-_NARROW = 430
-"""Below this width, in pixels before text is enlarged, one line has no room for all."""
+_TITLE = 260
+"""Pixels, before text is enlarged, of a title that one line must have room for."""
 
-_AROUND = 32
-"""Pixels beside and between what stands in a line."""
+_AROUND, _BETWEEN = 32, 56
+"""Pixels beside and between what stands in the second line, and in one line of all."""
 
 
 class PaneHead(QWidget):
@@ -28,6 +28,7 @@ class PaneHead(QWidget):
     source_requested = Signal()
     close_requested = Signal()
     width_changed = Signal()
+    """There is more or less room for what stands here."""
 
     def __init__(self, theme: Theme, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,7 @@ class PaneHead(QWidget):
         self._date.setToolTip(as_tip(in_words(date)))
         self._words = (short_words(date), how_dated)
         self._fit()
+        self.width_changed.emit()
         self._how.setAccessibleName(self.tr("{how}: show how").format(how=how_dated))
 
     def _frame(self, look: str) -> None:
@@ -87,18 +89,22 @@ class PaneHead(QWidget):
 
     @property
     def needs_two_lines(self) -> bool:
-        """Whether one line has no room for all."""
-        return self.width() < self._theme.pixels(_NARROW)
+        """Whether one line has no room for the title and the date."""
+        title = min(self._title.sizeHint().width(), self._theme.pixels(_TITLE))
+        beside = (self._date, self._how, self._close)
+        return self.width() < title + sum(one.sizeHint().width() for one in beside) + _BETWEEN
 
     def fold(self, is_folded: bool) -> None:
         """Take two lines, or one."""
         if is_folded != self._is_folded:
             self._is_folded = is_folded
-            line = self._second if is_folded else self._first
-            for at, widget in enumerate((self._date, self._how)):
-                line.insertWidget(at if is_folded else at + 1, widget)
-            for widget in (self._unverified, self._silent):
-                line.insertWidget(line.count() - (0 if is_folded else 1), widget)
+            beside = (self._date, self._how, self._unverified, self._silent)
+            if is_folded:
+                for widget in beside:
+                    self._second.insertWidget(self._second.count() - 1, widget)
+            else:
+                for at, one in zip((1, 2, 4, 5), beside, strict=True):
+                    self._first.insertWidget(at, one)
             self._fit()
 
     def say_silent(self, *, is_silent: bool) -> None:
@@ -131,8 +137,8 @@ class PaneHead(QWidget):
         self._first.addStretch(1)
         for widget in (self._unverified, self._silent, self._close):
             self._first.addWidget(widget)
-        self._how.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._how.setMinimumWidth(1)
+        self._second.addStretch(1)
+        self._how.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _fit(self) -> None:
         """Show the date and how it is known, as far as there is room beside a remark."""

@@ -1,6 +1,6 @@
 """One search field for everything. What it finds is shown by the results, made after it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ class SearchField(QLineEdit):
     step_requested = Signal(object)
     """`step_requested(1)` asks for the next result, `-1` for the one before."""
     go_requested = Signal()
+    side_by_side_requested = Signal()
     escape_pressed = Signal()
     focus_changed = Signal(object)
     """`focus_changed(True)` when the field gets the keyboard, False when it loses it."""
@@ -31,11 +32,21 @@ class SearchField(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Shift+Enter for the results: elsewhere it means the event in focus."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and _is_shifted_enter(event)
+        if is_asked and self.text():
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the keys that mean something for the results; write the others."""
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.step_requested.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif _is_shifted_enter(event):
+            self.side_by_side_requested.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_requested.emit()
         elif key == Qt.Key.Key_Escape:
@@ -67,3 +78,10 @@ class SearchField(QLineEdit):
         needed = self.fontMetrics().horizontalAdvance(self.placeholderText()) + self._key.width()
         has_room = needed + _MARGINS < self.width()
         self._key.setVisible(has_room and not self.text() and not self.hasFocus())
+
+
+def _is_shifted_enter(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent):
+        return False
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -52,6 +52,7 @@ class ResultsPopup(QListView):
         field.textChanged.connect(self._on_text_changed)
         field.step_requested.connect(self._on_step_requested)
         field.go_requested.connect(self._on_go_requested)
+        field.side_by_side_requested.connect(self._on_side_by_side_requested)
         field.escape_pressed.connect(self._on_escape_pressed)
         field.focus_changed.connect(self._on_focus_changed)
         window.installEventFilter(self)
@@ -94,6 +95,16 @@ class ResultsPopup(QListView):
             self._go(self.currentIndex())
         else:
             self._on_text_changed(self._field.text())
+
+    def _on_side_by_side_requested(self) -> None:
+        """Open all sources that tell the event on which one is; go to anything else."""
+        index = self.currentIndex()
+        hit = self._model.hit(index.row()) if self.isVisible() and index.isValid() else None
+        if isinstance(hit, Hit) and hit.noun == "event":
+            self.hide()
+            self._workspace.open_event(EventId(hit.ref))
+        else:
+            self._on_go_requested()
 
     def _on_step_requested(self, step: int) -> None:
         if self.isVisible():

@@ -272,3 +272,29 @@ def test_a_link_of_a_stranger_is_shown_without_what_is_unseen(window, results):
 def test_before_it_names_anything_it_is_looked_for_as_words(window, results):
     window.field.setText("whence://")
     assert said(results) == ["Nothing here contains “whence://”."]
+
+
+def test_shift_and_enter_open_all_sources_that_tell_an_event(
+    search, results, window, workspace, library, qtbot
+):
+    workspace.selection.show_source(find_source(library, "council"))
+    search("grounding")
+    search("runs aground")
+    assert current(results) == "The Heron runs aground"
+    qtbot.keyClick(window.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert workspace.selection.focus.event == find_event(library, "grounding")
+    assert [*workspace.panes.open.sources] == [
+        find_source(library, "ferry"),
+        find_source(library, "council"),
+    ]
+    assert not results.isVisible()
+
+
+def test_shift_and_enter_on_anything_else_go_there(
+    search, results, window, workspace, library, qtbot
+):
+    search("skerrow point")
+    qtbot.keyClick(window.field, Qt.Key.Key_Enter, Qt.KeyboardModifier.ShiftModifier)
+    assert workspace.selection.focus.entity == find_entity(library, "skerrow-point")
+    qtbot.keyClick(window.field, Qt.Key.Key_Enter, Qt.KeyboardModifier.ShiftModifier)
+    assert results.isVisible()
