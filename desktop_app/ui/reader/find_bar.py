@@ -11,9 +11,13 @@ from desktop_app.ui.reader.find_field import FindField
 from desktop_app.ui.reader.seeker import Seeker
 from desktop_app.ui.reader.textview import TextView
 from desktop_app.ui.widgets.elided import ElidedLabel
+from desktop_app.ui.widgets.plain import as_tip
 
 _NARROW = 44
-"""Below this many letters of width, the bar has no room for what there are keys for."""
+"""Below this many letters of width, the bar has no room but for the field and the count."""
+
+_FIELD = 10
+"""So many letters wide is the field at least."""
 
 
 class FindBar(QWidget):
@@ -88,11 +92,16 @@ class FindBar(QWidget):
         self.closed.emit(hit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the buttons where there is little room."""
+        """Leave out where there is little room what can be done without."""
         super().resizeEvent(event)
-        is_narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW
-        self._previous.setHidden(is_narrow)
-        self._next.setHidden(is_narrow)
+        self._previous.setHidden(self._is_narrow)
+        self._next.setHidden(self._is_narrow)
+        self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * _FIELD)
+        self._show_count()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < self.fontMetrics().averageCharWidth() * _NARROW
 
     def _open(self, words: str, place: int | None, step: int) -> None:
         self.field.setText(words)
@@ -116,13 +125,13 @@ class FindBar(QWidget):
             QWidget.setTabOrder(one, following)
 
     def _show_count(self) -> None:
-        parts = [self._counted()]
+        counted = said = self._counted()
         if self._seeker.wrapped:
             is_forward = self._seeker.wrapped > 0
             end = self.tr("from the start again") if is_forward else self.tr("from the end again")
-            parts.append(end)
-        said = " · ".join(parts)
-        self._count.setText(said)
+            said = f"{counted} · {end}"
+        self._count.setText(counted if self._is_narrow else said)
+        self._count.setToolTip(as_tip(said))
         self.field.setAccessibleDescription(said)
 
     def _counted(self) -> str:
@@ -130,7 +139,7 @@ class FindBar(QWidget):
         if not fold(self.words):
             return ""
         if seeker.is_done and not seeker.count:
-            return self.tr("nothing found")
+            return self.tr("none") if self._is_narrow else self.tr("nothing found")
         words = self.tr("{n} of {count}") if seeker.number else self.tr("{count} found")
         counted = words.format(n=seeker.number, count=seeker.count)
         return counted if seeker.is_done else f"{counted}…"

@@ -151,6 +151,20 @@ def test_the_buttons_do_the_same(reader, qtbot):
     assert all(one.accessibleName() for one in (up, down, close, reader.field))
 
 
+def test_in_a_narrow_pane_there_is_room_for_what_is_typed(reader):
+    reader.find("ferry")
+    reader.press(Key.Key_F3, SHIFT)
+    assert reader.count == "120 of 120 · from the end again"
+    reader.pane.setParent(None)
+    reader.pane.resize(230, 400)
+    reader.pane.grab()
+    assert reader.count == "120 of 120"
+    assert reader.field.width() > 80
+    assert reader.field.accessibleDescription() == "120 of 120 · from the end again"
+    QTest.keyClicks(reader.field, "x")
+    assert reader.count == "none"
+
+
 def test_a_hit_comes_to_lie_in_the_upper_third(reader):
     reader.find("15. nicolas")
     assert is_well_placed(reader.view, TEXT.index("15. "))
