@@ -66,7 +66,13 @@ def _order_tabs(zones: Sequence[QWidget]) -> None:
         widget
         for zone in zones
         for widget in (zone, *zone.findChildren(QWidget))
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or _leads_inwards(widget)
     ]
     for one, following in pairwise(stops):
         QWidget.setTabOrder(one, following)
+
+
+def _leads_inwards(widget: QWidget) -> bool:
+    """Whether a widget hands the keyboard on to one in it: where it stands, Tab stops there too."""
+    inner = widget.focusProxy()
+    return inner is not None and widget.isAncestorOf(inner)

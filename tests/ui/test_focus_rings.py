@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
+from desktop_app.ui.bottom import PAGES
 from desktop_app.ui.theme import SETS
 
 MOST_STOPS = 200
@@ -63,6 +64,22 @@ def test_every_control_that_tab_leads_to_has_a_ring(main_window, name):
         found[told] = ringed(widget)
     assert {"entities", "sources", "timeline", "card", "reader-text-1"} <= set(found)
     assert len(found) > 20
+    assert {told: count for told, count in found.items() if count < 60} == {}
+
+
+@pytest.mark.parametrize("page", range(len(PAGES)), ids=PAGES)
+def test_what_is_not_there_at_first_has_one_too(main_window, page):
+    """The tabs of a pane, the field in which words are looked for, the other pages below."""
+    panes = main_window.workspace.panes
+    for source_id in panes.open.sources:
+        panes.place_tab(source_id, 0)
+    next(one for one in main_window.actions() if one.text() == "Find in this source").trigger()
+    main_window.bottom.show_page(page)
+    main_window.search.setFocus()
+    found = {}
+    for widget in stops(main_window):
+        found[widget.objectName() or widget.accessibleName() or widget.text()] = ringed(widget)
+    assert {PAGES[page], "reader-tabs-1", "find"} <= set(found)
     assert {told: count for told, count in found.items() if count < 60} == {}
 
 

@@ -25,6 +25,7 @@ from desktop_app.library.entities import all_entities
 from desktop_app.library.events import all_events
 from desktop_app.library.sources import all_sources
 from desktop_app.main import build_window
+from desktop_app.ui.bottom import PAGES
 from desktop_app.ui.timeline.panel import TimelinePanel
 from desktop_app.ui.widgets.elided import ElidedLabel
 
@@ -86,6 +87,12 @@ def places(window):
     for source in all_sources(workspace.library):
         workspace.selection.clear()
         workspace.selection.show_source(source.id)
+        yield
+    for source in all_sources(workspace.library):
+        workspace.panes.place_tab(source.id, 0)
+    assert window.findChild(QTabBar, "reader-tabs-1").count() == 2
+    for page in range(len(PAGES)):
+        window.bottom.show_page(page)
         yield
 
 
