@@ -16,6 +16,7 @@ from desktop_app.ui.compare.panel import ComparePanel
 from desktop_app.ui.entities.panel import EntitiesPanel
 from desktop_app.ui.keeping import Keeping
 from desktop_app.ui.reader.accessible import install as install_reader
+from desktop_app.ui.reader.bar import ReadingBar
 from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.room import Room
 from desktop_app.ui.search.popup import ResultsPopup
@@ -55,7 +56,8 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     window.top_bar.details_requested.connect(window.say)
     window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "whence.svg")))
     panes = sorted(window.readers.findChildren(ReaderPane), key=ReaderPane.objectName)
-    _order_tabs([window.top_bar, entities, sources, *panes, window.bottom, status])
+    bars = window.readers.findChildren(ReadingBar)
+    _order_tabs([window.top_bar, entities, sources, *bars, *panes, window.bottom, status])
     window.readers.focus_active()
     window.top_bar.show_integrity(verify(workspace.library))
 

@@ -163,6 +163,7 @@ class ReaderPane(QWidget):
         tabs.beside_requested.connect(lambda source_id: panes.place(source_id, index + 1))
         tabs.reordered.connect(lambda sources: panes.reorder(index, sources))
         self._column.insertWidget(0, tabs)
+        self.setTabOrder(self.view, tabs)
         return tabs
 
     def _show_source(self, source_id: SourceId, *, moves: bool) -> None:
