@@ -31,6 +31,7 @@ class Flow:
         self.width = width
         self._heights = typesetter.estimates(pieces, width)
         self._laid: dict[int, LaidPiece] = {}
+        self._starts: Sequence[int] = ()
 
     @property
     def height(self) -> int:
@@ -122,13 +123,16 @@ class Flow:
 
     def shares(self, offsets: Sequence[int]) -> list[float]:
         """Tell for each offset how far down the document it stands, from 0 to 1."""
+        if not offsets:
+            return []
+        if not self._starts:
+            self._starts = [piece.start for piece in self._pieces]
         tops, head, whole = self._heights.tops(), self.head, self.height
-        starts = [piece.start for piece in self._pieces]
-        lengths = [max(1, piece.end - piece.start) for piece in self._pieces]
         result = []
         for offset in offsets:
-            index = max(0, bisect_right(starts, offset) - 1)
-            share = min(1.0, (offset - starts[index]) / lengths[index])
+            index = max(0, bisect_right(self._starts, offset) - 1)
+            start, end, _kind, _number = self._pieces[index]
+            share = min(1.0, (offset - start) / max(1, end - start))
             top = tops[index]
             result.append((head + top + share * (tops[index + 1] - top)) / whole)
         return result

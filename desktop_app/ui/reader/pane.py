@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.library.events import event_kinds
-from desktop_app.model.records import SourceId, Span
+from desktop_app.model.records import EventId, EventKind, SourceId, Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.panes import Reading
 from desktop_app.session.stacks import Stack
@@ -47,6 +47,7 @@ class ReaderPane(QWidget):
         self._contents: Contents | None = None
         self._slices = Slices(self)
         self._marking = Marking()
+        self._kinds: Mapping[EventId, EventKind] = {}
         self._tabs: SourceTabs | None = None
         self._touched: TouchedBar | None = None
         self.setObjectName(f"reader-{number}")
@@ -217,13 +218,15 @@ class ReaderPane(QWidget):
             self.view.read_at(Place(*places[self.source_id]))
 
     def _fill_rail(self) -> None:
-        kinds = event_kinds(self._workspace.library)
-        tokens = self._theme.tokens
-        colours = {kind: QColor(tokens.of_event_kind(kind)) for kind in set(kinds.values())}
         contents = self._contents
-        if contents is not None:
-            told = [colours[kinds[event_id]] for event_id, _one in contents.told]
-            self.view.set_rail(list(zip(contents.spans, told, strict=True)))
+        if contents is None:
+            return
+        if not self._kinds:
+            self._kinds = event_kinds(self._workspace.library)
+        tokens, kinds = self._theme.tokens, self._kinds
+        colours = {kind: QColor(tokens.of_event_kind(kind)) for kind in set(kinds.values())}
+        told = [colours[kinds[event_id]] for event_id, _one in contents.told]
+        self.view.set_rail(list(zip(contents.spans, told, strict=True)))
 
     def _on_theme_changed(self) -> None:
         self.view.set_colours(reader_colours(self._theme.tokens))
