@@ -91,7 +91,7 @@ def test_an_opening_is_held_against_its_limits_and_the_others(sources):
     lines = list(sources.report_openings(found))
     assert lines[0].split()[-7:] == [*sources.HEADS]
     assert lines[1].split() == ["ours", "100.0", "60.0", "4.0", "5.0", "4.0", "6.0", "5.0"]
-    first, blocked, memory = lines[5:]
+    first, blocked, memory = lines[6:]
     assert first == (
         "ours, first screen: 100.00 ms is within the limit of 150 ms; "
         "0.50 times QTextEdit, 0.50 times QPlainTextEdit"
@@ -154,6 +154,6 @@ def test_one_command_measures_prints_and_keeps_the_numbers(tmp_path):
     for by_reader in raw["read"]["choose"].values():
         assert [len(taken) for taken in by_reader.values()] == [2, 2, 2]
         assert all(words <= window for words, window in by_reader["Whence"])
-    assert len(raw["read"]["open"]) == 5
+    assert len(raw["read"]["open"]) == 6
     for (opening,) in raw["read"]["open"].values():
         assert all(opening[name] > 0 for name in OPENING)

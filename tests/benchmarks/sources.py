@@ -18,9 +18,11 @@ MARKED = {
     "2,500 passages, 7,500 namings": Size(1_000_000, 2_500, 2_500, 7_500),
     "10,000 passages, 10,000 namings": Size(1_000_000, 10_000, 10_000, 10_000),
 }
-LARGE = Size(10_000_000, 10_000, 10_000, 50_000)
+LARGE = Size(10_000_000, 1_000, 10_000, 50_000)
+CROWDED = Size(10_000_000, 10_000, 10_000, 50_000)
 BARE = Size(10_000_000, 0, 0, 0)
-FULL, AT_EVENT, PLAIN = "10,000 passages, 50,000 namings", "the same, at an event", "no marks"
+FULL, AT_EVENT, PLAIN = "marked", "marked, at an event", "no marks"
+MANY_EVENTS = "10,000 events, at one"
 HEADS = "first", "blocked", "jump", "leap", "opened", "jumped", "noise"
 
 Child = Callable[..., Any]
@@ -43,12 +45,13 @@ def choices(child: Child, folder: Path, scale: float, count: int) -> Choices:
 
 def openings(child: Child, folder: Path, scale: float, count: int) -> Openings:
     """Return what was measured in each of `count` openings of each kind, by turns."""
-    full, bare = folder / "full.whence", folder / "bare.whence"
-    for size, path in ((LARGE, full), (BARE, bare)):
+    full, crowded, bare = (folder / f"{name}.whence" for name in ("full", "crowded", "bare"))
+    for size, path in ((LARGE, full), (CROWDED, crowded), (BARE, bare)):
         make(size.times(scale), path)
     tasks = {
         f"{OURS}, {FULL}": ("open", OURS, full),
         f"{OURS}, {AT_EVENT}": ("event", OURS, full),
+        f"{OURS}, {MANY_EVENTS}": ("event", OURS, crowded),
         f"{OURS}, {PLAIN}": ("open", OURS, bare),
         **{peer: ("open", peer, bare) for peer in PEERS},
     }
@@ -84,6 +87,7 @@ def report_openings(found: Openings) -> Iterable[str]:
     count = len(next(iter(found.values())))
     rows = {name: [told[head] for head in HEADS] for name, told in figures.items()}
     yield from grid(f"open 10 MB, ms (medians of {count})", HEADS, rows)
+    yield "marked: 10,000 passages that tell 1,000 events, and 50,000 namings"
     yield "opened, jumped: memory (PSS) as a multiple of the text in UTF-8"
     for name, told in figures.items():
         if name not in PEERS:
