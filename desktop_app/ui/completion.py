@@ -18,6 +18,7 @@ from desktop_app.ui.keeping import Keeping
 from desktop_app.ui.reader.accessible import install as install_reader
 from desktop_app.ui.reader.bar import ReadingBar
 from desktop_app.ui.reader.pane import ReaderPane
+from desktop_app.ui.reader.touching import Touching
 from desktop_app.ui.room import Room
 from desktop_app.ui.search.popup import ResultsPopup
 from desktop_app.ui.sources.panel import SourcesPanel
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
 def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     """Put the remaining panels into `window`. Raises `DossierError` where the file is damaged."""
     workspace, theme = window.workspace, window.theme
-    install_reader()
-    install_timeline()
+    _complete_readers(window)
     entities, sources = EntitiesPanel(workspace, theme), SourcesPanel(workspace, theme)
     window.left.fill(entities, sources)
     status = StatusBar(workspace)
@@ -60,6 +60,13 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     _order_tabs([window.top_bar, entities, sources, *bars, *panes, window.bottom, status])
     window.readers.focus_active()
     window.top_bar.show_integrity(verify(workspace.library))
+
+
+def _complete_readers(window: "MainWindow") -> None:
+    """Let texts and timeline be read aloud, and say below a text what selected words touch."""
+    install_reader()
+    install_timeline()
+    Touching(window.workspace, window.theme, window.readers, window)
 
 
 def _order_tabs(zones: Sequence[QWidget]) -> None:

@@ -1,6 +1,8 @@
 """The reader: the open sources side by side."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QDragEnterEvent,
@@ -32,6 +34,9 @@ class ReaderArea(QWidget):
     A source that is dragged here comes into a pane of its own at the edges of a pane, else into
     the pane as a tab.
     """
+
+    words_selected = Signal(object, object, object)
+    """`words_selected(pane, contents, span)`: by hand, in one of the panes."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,6 +215,7 @@ class ReaderArea(QWidget):
         index = len(self._panes)
         pane = ReaderPane(self._workspace, self._theme, index + 1)
         pane.view.text_actions = self.text_actions
+        pane.words_selected.connect(partial(self.words_selected.emit, pane))
         pane.head.close_requested.connect(lambda: self._workspace.panes.close(index))
         pane.head.width_changed.connect(self._on_width_changed)
         pane.led.connect(lambda: self.follower.lead(pane))

@@ -22,7 +22,6 @@ from desktop_app.ui.reader.pointing import Pointing
 from desktop_app.ui.reader.slices import Slices
 from desktop_app.ui.reader.tabs import SourceTabs
 from desktop_app.ui.reader.textview import TextView
-from desktop_app.ui.reader.touched import TouchedBar
 from desktop_app.ui.theme import SERIF, Theme
 
 
@@ -34,6 +33,8 @@ class ReaderPane(QWidget):
     the same for the words at which one reads.
     """
 
+    words_selected = Signal(object, object)
+    """`words_selected(contents, span)`: selected by hand in what is known of the source."""
     led = Signal()
     """The source that is read is now read at another place."""
 
@@ -49,7 +50,6 @@ class ReaderPane(QWidget):
         self._marking = Marking()
         self._kinds: Mapping[EventId, EventKind] = {}
         self._tabs: SourceTabs | None = None
-        self._touched: TouchedBar | None = None
         self.setObjectName(f"reader-{number}")
         self.head = PaneHead(theme, number, self)
         self.view = TextView(self)
@@ -62,7 +62,7 @@ class ReaderPane(QWidget):
         self._column.addWidget(self.head)
         self._column.addWidget(self.view, 1)
         self.view.scrolled.connect(self._on_scrolled)
-        self.view.selection_changed.connect(self._on_selection_changed)
+        self.view.selection_changed.connect(self._tell_selected)
         self.head.source_requested.connect(self._on_source_requested)
         workspace.panes.recalled.connect(self._on_recalled)
         theme.changed.connect(self._on_theme_changed)
@@ -148,7 +148,7 @@ class ReaderPane(QWidget):
         self._say_unverified(contents)
         yield
         self.view.set_marks(contents.spans, contents.namings)
-        self._on_selection_changed(self.view.selected_span())
+        self._tell_selected(self.view.selected_span())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Read this pane where its text gets the keyboard."""
@@ -237,21 +237,6 @@ class ReaderPane(QWidget):
         if self.source_id is not None:
             self._workspace.selection.show_source(self.source_id)
 
-    def _on_selection_changed(self, span: Span) -> None:
-        """Say below the text what is told in the words selected by hand."""
-        if self._contents is None or (self._touched is None and span.start == span.end):
-            return
-        if self._touched is None:
-            self._touched = self._make_touched()
-        if self._touched.isHidden() != (span.start == span.end):
-            self.view.keep_still()
-        self._touched.show_touched(self._contents, span)
-
-    def _make_touched(self) -> TouchedBar:
-        made = TouchedBar(self._workspace, self._theme, self)
-        made.hide()
-        self._column.addWidget(made)
-        for action in self.view.text_actions:
-            made.add_action(action)
-        made.come_after(self.view)
-        return made
+    def _tell_selected(self, span: Span) -> None:
+        if self._contents is not None:
+            self.words_selected.emit(self._contents, span)

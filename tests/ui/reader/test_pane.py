@@ -18,6 +18,7 @@ from desktop_app.session.workspace import Workspace
 from desktop_app.ui.reader import contents
 from desktop_app.ui.reader.area import ReaderArea
 from desktop_app.ui.reader.pane import ReaderPane
+from desktop_app.ui.reader.touching import Touching
 
 LEFT = Qt.MouseButton.LeftButton
 SALE = "The <b>pier</b> & the crane were sold to Ada Lindqvist on 3 May 2022"
@@ -677,8 +678,9 @@ def test_enter_on_a_name_selects_the_entity(area, workspace, ada, gazette, qtbot
 
 
 def test_words_of_a_dossier_are_only_words_in_what_a_selection_touches(
-    area, workspace, gazette, qtbot
+    area, workspace, theme, gazette, qtbot
 ):
+    Touching(workspace, theme, area, area)
     workspace.selection.show_source(gazette)
     of = pane(area)
     bring(of, SALE)

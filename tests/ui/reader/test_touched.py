@@ -13,6 +13,7 @@ from desktop_app.ui.reader.area import ReaderArea
 from desktop_app.ui.reader.contents import Contents
 from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.reader.touched import TouchedBar
+from desktop_app.ui.reader.touching import Touching
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 WORDS = SHIFT | Qt.KeyboardModifier.ControlModifier
@@ -32,6 +33,7 @@ def pane(workspace, theme, shown, library) -> ReaderPane:
     """A pane that shows the report on the ferry, with nothing selected."""
     area = ReaderArea(workspace, theme)
     area.text_actions.append(QAction("Copy quotation", area))
+    Touching(workspace, theme, area, area)
     shown(area, 900, 800)
     workspace.selection.show_source(find_source(library, "ferry"))
     return area.findChild(ReaderPane, "reader-1")
