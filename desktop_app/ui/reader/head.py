@@ -11,6 +11,8 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.widgets.plain import as_tip, isolated
 
+_HEIGHTS = (40, 62)
+"""The height of one line and of two, in pixels before text is enlarged: the same in all panes."""
 _TITLE = 260
 """Pixels, before text is enlarged, of a title that one line must have room for."""
 
@@ -53,6 +55,8 @@ class PaneHead(QWidget):
             as_tip(self.tr("How the date of this source is known, and what it tells"))
         )
         self._lay_out()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         self._how.clicked.connect(self.source_requested)
         self._close.clicked.connect(self.close_requested)
 
@@ -105,7 +109,7 @@ class PaneHead(QWidget):
             else:
                 for at, one in zip((1, 2, 4, 5), beside, strict=True):
                     self._first.insertWidget(at, one)
-            self._fit()
+            self._on_theme_changed()
 
     def say_silent(self, *, is_silent: bool) -> None:
         """Say whether the source has nothing on the event in focus."""
@@ -125,13 +129,14 @@ class PaneHead(QWidget):
         self._close.setVisible(can_close)
 
     def _lay_out(self) -> None:
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(16, 6, 8, 6)
-        lines.setSpacing(2)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(16, 6, 8, 6)
+        self._lines.setSpacing(0)
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         for line in (self._first, self._second):
             line.setSpacing(8)
-            lines.addLayout(line)
+            self._lines.addLayout(line)
+        self._lines.setStretch(0, 1)
         for widget in (self._title, self._date, self._how):
             self._first.addWidget(widget)
         self._first.addStretch(1)
@@ -139,6 +144,12 @@ class PaneHead(QWidget):
             self._first.addWidget(widget)
         self._second.addStretch(1)
         self._how.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(self._theme.pixels(_HEIGHTS[self._is_folded]))
+        self._lines.setStretch(1, int(self._is_folded))
+        self._fit()
+        self.width_changed.emit()
 
     def _fit(self) -> None:
         """Show the date and how it is known, as far as there is room beside a remark."""

@@ -9,7 +9,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QInputEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDrag,
+    QInputEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 _MOST_ROWS = 6
@@ -52,6 +59,19 @@ class SourcesView(QListView):
         if _only_points(event):
             return QItemSelectionModel.SelectionFlag.NoUpdate
         return super().selectionCommand(index, event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Drag the row that the mouse is on, which need not be the one that is read."""
+        index = self.currentIndex()
+        if index.isValid():
+            self.drag_of(index).exec(Qt.DropAction.CopyAction)
+
+    def drag_of(self, index: QModelIndex) -> QDrag:
+        """Make the drag of a row, with its picture at the pointer."""
+        drag = QDrag(self)
+        drag.setMimeData(self.model().mimeData([index]))
+        drag.setPixmap(self.viewport().grab(self.visualRect(index)))
+        return drag
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open beside with Ctrl and a click."""

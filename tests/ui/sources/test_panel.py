@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu
 
@@ -8,6 +8,7 @@ from desktop_app.library.events import find_event
 from desktop_app.library.sources import find_source
 from desktop_app.session.stacks import OpenPanes, side_by_side
 from desktop_app.ui.sources.panel import SourcesPanel
+from desktop_app.ui.widgets.dragging import carried_source
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 offscreen_menu = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -210,3 +211,33 @@ def test_a_dossier_without_sources_says_so(workspace, theme, shown, monkeypatch)
     words = [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
     assert "This dossier holds no sources yet." in words
     assert not panel.findChild(QListView, "sources").isVisible()
+
+
+def test_a_row_is_chosen_when_the_mouse_is_let_go_so_that_it_can_be_dragged(
+    rows, workspace, ferry, council, qtbot
+):
+    workspace.selection.show_source(ferry)
+    qtbot.mousePress(rows.viewport(), LEFT, pos=middle(rows, "Skerrow votes"))
+    assert workspace.selection.focus.source == ferry
+    qtbot.mouseRelease(rows.viewport(), LEFT, pos=middle(rows, "Skerrow votes"))
+    assert workspace.selection.focus.source == council
+
+
+def test_what_is_dragged_is_the_row_under_the_mouse(
+    rows, workspace, ferry, council, monkeypatch, qtbot
+):
+    dragged = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _actions: dragged.append(drag))
+    workspace.selection.show_source(ferry)
+    qtbot.mousePress(rows.viewport(), LEFT, pos=middle(rows, "Skerrow votes"))
+    rows.startDrag(Qt.DropAction.CopyAction)
+    (drag,) = dragged
+    assert carried_source(drag.mimeData()) == council
+    assert drag.pixmap().size() == rows.visualRect(index_of(rows, "Skerrow votes")).size()
+    assert workspace.selection.focus.source == ferry
+
+
+def test_without_a_row_nothing_is_dragged(rows, monkeypatch):
+    monkeypatch.setattr(QDrag, "exec", lambda _drag, _actions: pytest.fail("dragged"))
+    rows.setCurrentIndex(QModelIndex())
+    rows.startDrag(Qt.DropAction.CopyAction)
