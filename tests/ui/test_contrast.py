@@ -19,6 +19,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from desktop_app.model.records import ENTITY_KINDS, EVENT_KINDS
+from desktop_app.ui.reader.colours import reader_colours, softened
 from desktop_app.ui.theme import SETS
 from desktop_app.ui.timeline.colours import Inks
 from desktop_app.ui.timeline.panel import timeline_colours
@@ -170,6 +171,16 @@ def test_the_marks_of_the_timeline_stand_out_also_where_one_points(tokens, kind)
         assert contrast(ink.line.name(), ground.name()) >= MARKS
         assert contrast(inks.ring.name(), ground.name()) >= MARKS
     assert contrast(inks.text.name(), ink.tint.name()) >= WORDS
+
+
+@THEMES
+@pytest.mark.parametrize("kind", [*EVENT_KINDS, "of no kind"])
+def test_the_bars_beside_a_text_stand_out_also_where_they_are_chosen(tokens, kind):
+    colours = reader_colours(tokens)
+    for ground in (colours.tint, colours.selection):
+        soft = softened(ground, colours.page).name()
+        assert contrast(tokens.of_event_kind(kind), soft) >= MARKS
+        assert contrast(soft, tokens.page) > 1.1
 
 
 @THEMES

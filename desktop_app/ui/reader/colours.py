@@ -6,6 +6,8 @@ from PySide6.QtGui import QColor, QPalette
 
 from desktop_app.ui.tokens import Tokens
 
+_SOFT = 0.6
+
 
 class ReaderColours(NamedTuple):
     """What the theme gives the source text.
@@ -64,4 +66,14 @@ def reader_colours(tokens: Tokens) -> ReaderColours:
         hover=QColor(tokens.hover),
         selection=QColor(tokens.selected_text),
         rail=QColor(tokens.window),
+    )
+
+
+def softened(colour: QColor, page: QColor) -> QColor:
+    """Mix a ground with the page's, so that bars in the colours of all kinds stand out on it."""
+    rest = 1 - _SOFT
+    return QColor(
+        round(colour.red() * _SOFT + page.red() * rest),
+        round(colour.green() * _SOFT + page.green() * rest),
+        round(colour.blue() * _SOFT + page.blue() * rest),
     )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QPainter
 
 from desktop_app.model.records import Span
-from desktop_app.ui.reader.colours import ReaderColours
+from desktop_app.ui.reader.colours import ReaderColours, softened
 from desktop_app.ui.reader.laid import LaidPiece
 from desktop_app.ui.reader.packing import long_lanes, packed
 from desktop_app.ui.reader.spans import Ranges
@@ -95,8 +95,9 @@ class Margin:
         for bar in bars:
             self._paint(painter, bar, at, 0)
         for lit, ground in ((hovered, colours.selection), (chosen, colours.tint)):
+            soft = softened(ground, colours.page)
             for bar in lit:
-                painter.fillRect(bar.box.adjusted(-HALO, 0, HALO, 0).translated(at), ground)
+                painter.fillRect(bar.box.adjusted(-HALO, 0, HALO, 0).translated(at), soft)
                 self._paint(painter, bar, at, MORE)
 
     def _paint(self, painter: QPainter, bar: Bar, at: QPoint, more: int) -> None:

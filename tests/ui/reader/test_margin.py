@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.model.records import Span
+from desktop_app.ui.reader.colours import softened
 
 LEFT = Qt.MouseButton.LeftButton
 RED, BLUE, LIME = QColor("#ff0001"), QColor("#0100ff"), QColor("#00ff01")
@@ -105,24 +106,24 @@ def test_the_bars_of_the_selected_event_stand_out(barred, colours):
     barred.set_chosen_bars([1])
     assert len(columns(barred, RED)[0]) > plain
     assert len(columns(barred, BLUE)[0]) == plain
-    assert columns(barred, colours.tint)[1]
+    assert columns(barred, softened(colours.tint, colours.page))[1]
     barred.set_chosen_bars([])
     assert len(columns(barred, RED)[0]) == plain
-    assert not columns(barred, colours.tint)[1]
+    assert not columns(barred, softened(colours.tint, colours.page))[1]
 
 
 def test_what_is_hovered_elsewhere_lights_its_bars(barred, colours):
     plain = len(columns(barred, LIME)[0])
     barred.set_hovered_bars([2])
     assert len(columns(barred, LIME)[0]) > plain
-    assert columns(barred, colours.selection)[1]
+    assert columns(barred, softened(colours.selection, colours.page))[1]
 
 
 def test_new_colours_leave_the_chosen_ones_chosen(barred, colours, long_text):
     barred.set_chosen_bars([0])
     third = long_text.index("3. ")
     barred.set_rail([(Span(third, third + 9), RED)])
-    assert columns(barred, colours.tint)[1]
+    assert columns(barred, softened(colours.tint, colours.page))[1]
 
 
 def test_a_click_on_a_bar_tells_which_and_selects_no_words(qtbot, barred):
