@@ -106,7 +106,7 @@ def test_what_the_entities_are_filtered_by_comes_back(started):
 
 def test_another_dossier_is_not_filtered_by_it(started):
     QTest.keyClicks(started().findChild(QLineEdit, "entity-filter"), "heron")
-    window = started(None)
+    window = started(paths.reference())
     assert window.findChild(QLineEdit, "entity-filter").text() == ""
     assert len(names(window)) > 100
     assert names(started()) == ["Heron"]
