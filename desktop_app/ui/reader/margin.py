@@ -1,6 +1,6 @@
 """The bars in the margin beside the text: one for each passage, as high as its lines."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
@@ -57,8 +57,8 @@ class Margin:
         self._starts = starts
         self._depth = 0
         self._long: dict[int, int] = {}
-        self.chosen: Collection[int] = ()
-        self.hovered: Collection[int] = ()
+        self.chosen: frozenset[int] = frozenset()
+        self.hovered: frozenset[int] = frozenset()
 
     def bars(self, laid: LaidPiece, column: int, depth: int) -> list[Bar]:
         """List the bars beside a paragraph, in `depth` lanes, from the top down."""

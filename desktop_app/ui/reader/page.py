@@ -15,7 +15,7 @@ from desktop_app.ui.reader.paragraphs import pieces
 from desktop_app.ui.reader.typesetting import Typesetter
 
 NOTHING = (Block(0, 0, "body", 1),)
-LEFT = 28
+LEFT, NARROW_LEFT = 28, 20
 NARROWEST = 80
 NARROW = 300
 LANES, FEW_LANES = 4, 2
@@ -152,19 +152,23 @@ class Page:
     @property
     def column(self) -> int:
         """The width of the text: the measure, or what there is room for."""
-        room = self._width - LEFT - width_of(self._fewest_lanes)
+        room = self._width - self._least_left - width_of(self._fewest_lanes)
         return max(NARROWEST, min(room, self.type.measure))
 
     @property
     def left(self) -> int:
         """The room at the left of the text: half of all, if the bars have theirs at the right."""
         spare = self._width - self.column
-        return max(LEFT, min(spare // 2, spare - width_of(self._fewest_lanes)))
+        return max(self._least_left, min(spare // 2, spare - width_of(self._fewest_lanes)))
 
     @property
     def lanes(self) -> int:
         """In how many lanes bars stand at the right of the text."""
         return max(self._fewest_lanes, lanes_in(self._width - self.left - self.column))
+
+    @property
+    def _least_left(self) -> int:
+        return LEFT if self._width >= NARROW else NARROW_LEFT
 
     @property
     def _fewest_lanes(self) -> int:

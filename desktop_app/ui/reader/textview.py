@@ -158,13 +158,13 @@ class TextView(QAbstractScrollArea):
 
     def set_chosen_bars(self, positions: Collection[int]) -> None:
         """Let the bars and ticks at these positions stand out: they tell the selected event."""
-        self._page.margin.chosen = positions
+        self._page.margin.chosen = frozenset(positions)
         self._rail.set_chosen(positions)
         self.viewport().update()
 
     def set_hovered_bars(self, positions: Collection[int]) -> None:
         """Let these bars stand out for as long as the pointer rests on what they tell."""
-        self._page.margin.hovered = positions
+        self._page.margin.hovered = frozenset(positions)
         self.viewport().update()
 
     def set_colours(self, colours: ReaderColours) -> None:

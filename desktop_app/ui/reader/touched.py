@@ -1,7 +1,16 @@
 """The bar below a text: how much is selected by hand, and what is told in those words."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QColor,
+    QIcon,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -108,6 +117,16 @@ class TouchedBar(QWidget):
             self._selected = self._words(contents.text, span)
             self._fill_chips()
             self._fit()
+            self._read_aloud()
+
+    def _read_aloud(self) -> None:
+        """Let screen readers say it: of the selection itself PySide cannot tell them."""
+        names = [chip.accessibleName() for chip in self._chips[: len(self._touched)]]
+        touches = self.tr("touches {names}").format(names=", ".join(names)) if names else ""
+        self.setAccessibleName(self._with(touches))
+        if QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self, self.accessibleName())
+            QAccessible.updateAccessibility(event)
 
     def _words(self, text: str, span: Span) -> str:
         length = span.end - span.start

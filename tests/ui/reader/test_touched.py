@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from desktop_app.library.entities import find_entity
@@ -104,6 +104,15 @@ def test_selecting_words_says_what_they_touch(qtbot, pane):
     assert names_of(pane) == ["The Heron runs aground", "Heron"]
     buttons = bar_of(pane).findChildren(QToolButton)
     assert [one.text() for one in buttons if one.defaultAction()] == ["Copy quotation"]
+
+
+def test_screen_readers_say_it_in_full(qtbot, pane):
+    was_active = QAccessible.isActive()
+    QAccessible.setActive(True)
+    select(qtbot, pane, "The ferry Heron ")
+    QAccessible.setActive(was_active)
+    words = "Selected: 3 words · touches The Heron runs aground, Heron"
+    assert QAccessible.queryAccessibleInterface(bar_of(pane)).text(QAccessible.Text.Name) == words
 
 
 def test_in_a_narrow_pane_it_says_so_in_fewer_words(qtbot, pane):
