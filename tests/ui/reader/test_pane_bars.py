@@ -11,6 +11,7 @@ from desktop_app.library.events import event, event_kinds, find_event
 from desktop_app.library.sources import find_source
 from desktop_app.session.hover import Hovered
 from desktop_app.ui.reader.area import ReaderArea
+from desktop_app.ui.reader.colours import reader_colours, softened
 from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.reader.rail import Rail
 
@@ -84,7 +85,8 @@ def test_the_selected_bars_stand_out_in_another_theme_too(pane, workspace, theme
     theme.choose("dark")
     image = pane.view.viewport().grab().toImage()
     right = pane.view.line_rect(0).right() + 1
-    tint = QColor(theme.tokens.tint)
+    colours = reader_colours(theme.tokens)
+    tint = softened(colours.tint, colours.page)
     assert any(
         image.pixelColor(x, y) == tint
         for x in range(right, image.width())
