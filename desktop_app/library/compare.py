@@ -64,10 +64,9 @@ def comparison_of_entity(library: Library, entity_id: EntityId) -> Comparison:
     for event_id, difference in _about_one(library, rows):
         if difference not in about:
             rows[event_id].differences.append(difference)
-    drafts = by_property(claims_of_entity(library, entity_id), ())
+    drafts = _names(library, entity_id) + by_property(claims_of_entity(library, entity_id), ())
     compared = _compared(library, [*drafts, *rows.values(), *topics(about)], entity_id=entity_id)
-    named = _with_names(library, compared, entity_id)
-    return named._replace(left_out=len(found) - len(events))
+    return compared._replace(left_out=len(found) - len(events))
 
 
 def comparison_of_dossier(library: Library) -> Comparison:
@@ -124,28 +123,14 @@ def _cells(said: Sequence[Saying], order: Sequence[SourceId]) -> tuple[tuple[Say
     )
 
 
-def _with_names(library: Library, compared: Comparison, entity_id: EntityId) -> Comparison:
-    """Add how each source writes the name: behind the differences, before all else."""
-    counts = mention_counts(library, entity_id)
-    telling = {source.id for source in compared.sources} | set(counts)
-    sources = tuple(source for source in all_sources(library) if source.id in telling)
-    places = {source.id: index for index, source in enumerate(compared.sources)}
-    rows = [
-        row._replace(
-            cells=tuple(
-                row.cells[places[source.id]] if source.id in places else () for source in sources
-            )
-        )
-        for row in compared.rows
-    ]
-    names = tuple(_namings(library, entity_id, source.id) for source in sources)
-    if any(names):
-        at = sum(1 for row in rows if row.differences)
-        rows.insert(at, ComparedRow("name", (), names))
-    return Comparison(sources, tuple(rows))
+def _names(library: Library, entity_id: EntityId) -> list[Draft]:
+    """Return a row of how each source writes the name of an entity; none where none names it."""
+    sources = sorted(mention_counts(library, entity_id))
+    said = [saying for one in sources for saying in _namings(library, entity_id, one)]
+    return [Draft("name", said=said)] if said else []
 
 
-def _namings(library: Library, entity_id: EntityId, source_id: SourceId) -> tuple[Saying, ...]:
+def _namings(library: Library, entity_id: EntityId, source_id: SourceId) -> list[Saying]:
     """Return each form of the name that a source writes, at its first place, the usual first."""
     found: dict[str, Saying] = {}
     words = text(library, source_id)
@@ -155,4 +140,4 @@ def _namings(library: Library, entity_id: EntityId, source_id: SourceId) -> tupl
             found[form] = found[form]._replace(times=found[form].times + 1)
         else:
             found[form] = Saying(source_id, form, span, entity_id=entity_id)
-    return tuple(sorted(found.values(), key=lambda saying: -saying.times))
+    return sorted(found.values(), key=lambda saying: -saying.times)

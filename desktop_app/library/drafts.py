@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desktop_app.model.claims import PARTS
-from desktop_app.model.comparison import rank, worst
+from desktop_app.model.comparison import Saying, rank, worst
 from desktop_app.model.records import Claim, Difference
 
 _ORDER = ("occurs", "date", "status", "place", "participant", "count", "says", "after")
@@ -13,13 +13,17 @@ _DETAILED = {"participant": "part", "count": "unit"}
 
 @dataclass(slots=True)
 class Draft:
-    """A row that is being put together. Its details are parts, units, a title or a topic."""
+    """A row that is being put together. Its details are parts, units, a title or a topic.
+
+    `said` are words of which no claim is made.
+    """
 
     property: str
     details: list[str] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
     dated: str = ""
+    said: list[Saying] = field(default_factory=list)
 
     def holds_any(self, claims: Iterable[Claim]) -> bool:
         """Whether one of these claims stands in the row."""

@@ -53,7 +53,7 @@ class Sayings:
             for passage, saying in self._said(draft, claim):
                 key = (passage.repeats or passage.id, saying.denied)
                 found[key] = _together(found[key], saying) if key in found else saying
-        return list(found.values())
+        return [*draft.said, *found.values()]
 
     def concluded(self, draft: Draft) -> tuple[Reading, ...]:
         """Return the values of a row that no source states, after the event that it is all on."""
