@@ -10,6 +10,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.plain import as_tip
 
 _BESIDE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_MOST_LINES = 12
 
 
 class EventButton(WordsButton):
@@ -25,6 +26,7 @@ class EventButton(WordsButton):
         super().__init__(
             theme, event.title, caption, bar=colour, font=theme.sans(12), parent=parent
         )
+        self.most_lines = _MOST_LINES
         hint = QCoreApplication.translate("EventButton", "Shift+Enter reads it side by side")
         self.setToolTip(as_tip(f"{event.title}\n{hint}" if event.sources > 1 else event.title))
 

@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.library.concordance import Naming
 from desktop_app.ui.card.namings import MARKED_ROLE, ROW_ROLE, Head, Row
+from desktop_app.ui.card.namings_wrapped import height, wrapped
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ground import paint_bar, paint_ring
 
@@ -17,6 +18,9 @@ _RIGHT = int(
 )
 _COLUMN = 0.4
 """Where the names begin, as a share of the width."""
+_NARROW = 20
+"""Below this width, in sizes of the type, there is no room for a column."""
+_LEFT_EDGE, _RIGHT_EDGE = 6, 4
 
 
 class Piece(NamedTuple):
@@ -31,7 +35,7 @@ class NamingsDelegate(QStyledItemDelegate):
     """Paints a row of a concordance: the names stand one below the other, in one column.
 
     Each of the three parts is painted by itself, so that no mark of direction in one reaches
-    the others.
+    the others. In a narrow list there is no column: a naming then takes up a few lines.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,10 +44,24 @@ class NamingsDelegate(QStyledItemDelegate):
         self._serif, self._strong = theme.serif(12.5), theme.serif(12.5, bold=True)
         self._small, self._title = theme.sans(12), theme.sans(12, bold=True)
         self._height = QFontMetrics(self._serif).height() + theme.pixels(3)
+        self._room = theme.pixels(8)
+        self._is_narrow = False
+        self._words_width = 0
+        self._layouts: dict[Naming, QTextLayout] = {}
+
+    def fit(self, width: int) -> None:
+        """Paint for a list of `width` pixels."""
+        self._is_narrow = width < _NARROW * self._serif.pixelSize()
+        self._words_width = width - _LEFT_EDGE - _RIGHT_EDGE
+        self._layouts.clear()
 
     def height_of(self, row: Row) -> int:
         """Return the height of a row in pixels; heads have room above them."""
-        return self._height + self._theme.pixels(8) * isinstance(row, Head)
+        if isinstance(row, Head):
+            return self._room + self._height * (1 + self._is_narrow)
+        if self._is_narrow and isinstance(row, Naming):
+            return height(self._wrapped(row)) + self._room
+        return self._height
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -62,13 +80,17 @@ class NamingsDelegate(QStyledItemDelegate):
         tokens, row = self._theme.tokens, index.data(ROW_ROLE)
         is_marked = index.data(MARKED_ROLE)
         if isinstance(row, Head):
-            area = area.adjusted(0, area.height() - self._height, 0, 0)
+            area = area.adjusted(0, self._room, 0, 0)
         if is_marked or option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(tokens.accent_soft if is_marked else tokens.hover))
         if is_marked:
             paint_bar(painter, area, tokens.accent)
-        words = area.adjusted(6, 0, -4, 0)
-        if isinstance(row, Naming):
+        words = area.adjusted(_LEFT_EDGE, 0, -_RIGHT_EDGE, 0)
+        if isinstance(row, Naming) and self._is_narrow:
+            painter.setPen(QColor(tokens.text))
+            top = words.top() + self._room // 2
+            self._wrapped(row).draw(painter, QPointF(words.left(), top))
+        elif isinstance(row, Naming):
             self._paint_naming(painter, words, row)
         elif isinstance(row, Head):
             self._paint_head(painter, words, row)
@@ -78,15 +100,26 @@ class NamingsDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint_ring(painter, area, tokens)
 
+    def _wrapped(self, naming: Naming) -> QTextLayout:
+        if naming not in self._layouts:
+            self._layouts[naming] = wrapped(
+                naming, self._serif, self._strong, self._theme.tokens.accent, self._words_width
+            )
+        return self._layouts[naming]
+
     def _paint_head(self, painter: QPainter, area: QRect, head: Head) -> None:
-        """Paint date and count at the right, and as much of the title as there is room for."""
+        """Paint title, date and count: beside each other, or one below the other."""
         quiet = self._theme.tokens.quiet
-        metrics = QFontMetrics(self._small)
-        needed = min(metrics.horizontalAdvance(head.detail), area.width())
-        title = area.adjusted(0, 0, -needed - self._theme.pixels(10), 0)
+        title, detail = QRect(area), QRect(area)
+        if self._is_narrow:
+            title.setHeight(self._height)
+            detail.setTop(title.bottom() + 1)
+        else:
+            needed = QFontMetrics(self._small).horizontalAdvance(head.detail)
+            title.setWidth(max(0, area.width() - needed - self._room))
+            detail.setLeft(area.right() - needed)
+        _paint(painter, detail, Piece(head.detail, self._small, quiet))
         _paint(painter, title, Piece(head.title, self._title, quiet))
-        painter.setFont(self._small)
-        painter.drawText(area, _RIGHT, head.detail)
 
     def _paint_naming(self, painter: QPainter, area: QRect, naming: Naming) -> None:
         tokens = self._theme.tokens
@@ -106,18 +139,22 @@ class NamingsDelegate(QStyledItemDelegate):
         _paint(painter, area, Piece(shown, self._serif, tokens.text))
 
     def _whole_words(self, words: str, width: int, *, is_before: bool) -> str:
-        """Return the words nearest to the name for which there is room, none of them in part."""
+        """Return the words nearest to the name for which there is room, none of them in part.
+
+        Where there is room for none of them, it is a part of the nearest.
+        """
         mode = Qt.TextElideMode.ElideLeft if is_before else Qt.TextElideMode.ElideRight
         shown = QFontMetrics(self._serif).elidedText(words, mode, max(0, width))
         if shown == words:
             return words
         kept = max(0, len(shown) - 1)
         if is_before:
-            kept_words = words[len(words) - kept :]
-            is_part = not words[: len(words) - kept].endswith(" ")
-            return kept_words.partition(" ")[2] if is_part else kept_words
-        is_part = not words[kept:].startswith(" ")
-        return words[:kept].rpartition(" ")[0] if is_part else words[:kept]
+            is_whole = words[: len(words) - kept].endswith(" ")
+            whole = words[len(words) - kept :] if is_whole else shown.partition(" ")[2]
+        else:
+            is_whole = words[kept:].startswith(" ")
+            whole = words[:kept] if is_whole else shown.rpartition(" ")[0]
+        return whole if whole.strip() else shown
 
 
 def _paint(painter: QPainter, area: QRect, piece: Piece) -> int:

@@ -1,6 +1,7 @@
 """The list of the namings of an entity, as a part of its card."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -65,6 +66,14 @@ class NamingsList(QListView):
         else:
             self._model.mark(focus.source, *place)
         self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as much height as the rows need at this width."""
+        if event.size().width() != event.oldSize().width():
+            self._delegate.fit(event.size().width())
+            self._fit()
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
 
     def scrollTo(
         self,

@@ -107,7 +107,7 @@ class WordsButton(QAbstractButton):
     def _shown(self, width: int) -> str:
         """Return the words, cut where they would need more than `most_lines` lines."""
         metrics = QFontMetrics(self._font)
-        most = metrics.lineSpacing() * self.most_lines
+        most = self._most(metrics)
         if self._height(metrics, width, self._words) <= most:
             return self._words
         low, high = 0, len(self._words)
@@ -123,11 +123,16 @@ class WordsButton(QAbstractButton):
             room = self._area(width).width()
             metrics = QFontMetrics(self._font)
             needed = self._height(metrics, room, self._words)
+            is_whole = needed <= self._most(metrics)
             self._heights[width] = (
-                min(needed, metrics.lineSpacing() * self.most_lines),
+                needed if is_whole else metrics.lineSpacing() * self.most_lines,
                 self._height(QFontMetrics(self._quiet_font), room, self._caption),
             )
         return self._heights[width]
+
+    def _most(self, metrics: QFontMetrics) -> int:
+        """Return the height that the words may take up; lines may be a little higher than told."""
+        return metrics.lineSpacing() * self.most_lines + metrics.lineSpacing() // 2
 
     @staticmethod
     def _height(metrics: QFontMetrics, width: int, words: str) -> int:

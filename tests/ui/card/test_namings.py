@@ -14,6 +14,7 @@ from desktop_app.model.records import Span
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card.namings import MARKED_ROLE, Head, NamingsModel
 from desktop_app.ui.card.namings_list import NamingsList
+from desktop_app.ui.card.namings_wrapped import height, wrapped
 from desktop_app.ui.card.panel import CardPanel
 
 FERRY, COUNCIL = "Ferry aground off Skerrow", "Skerrow votes"
@@ -235,7 +236,7 @@ def test_a_mark_of_direction_does_not_reach_beyond_its_part(boxes):
 
 @pytest.mark.parametrize("width", [120, 200, 320, 700])
 @pytest.mark.parametrize("steps", [0, 10])
-def test_names_stand_in_one_column_at_any_width(boxes, theme, width, steps):
+def test_the_rows_fit_at_any_width_and_size(boxes, theme, width, steps):
     long = "word " * 30
     card, _ = boxes(f"{long}Box {long}\n\nBox.\n")
     card.resize(width, 700)
@@ -245,19 +246,57 @@ def test_names_stand_in_one_column_at_any_width(boxes, theme, width, steps):
     listed = card.findChild(NamingsList)
     assert listed.width() <= card.viewport().width()
     assert not listed.grab().isNull()
+    rects = [listed.visualRect(listed.model().index(at)) for at in range(3)]
+    assert [one.top() for one in rects[1:]] == [one.bottom() + 1 for one in rects[:-1]]
+    assert rects[-1].bottom() + 1 == listed.viewport().height()
 
 
-def test_words_beside_a_name_are_shown_whole_or_not_at_all(namings):
+def test_in_a_narrow_card_a_naming_has_a_few_lines(card, namings):
+    line = namings.visualRect(namings.model().index(1)).height()
+    card.resize(200, 700)
+    QApplication.processEvents()
+    rows_ = [namings.visualRect(namings.model().index(at)).height() for at in range(1, 5)]
+    assert all(2 * line <= one <= 4 * line for one in rows_)
+    card.resize(500, 700)
+    QApplication.processEvents()
+    assert namings.visualRect(namings.model().index(1)).height() == line
+
+
+def test_the_name_stands_out_on_its_lines(theme):
+    naming = Naming(1, 1, 0, 3, "😀 one two three four ", "B\nox", "es of many sorts " * 9)
+    layout = wrapped(naming, theme.serif(), theme.serif(bold=True), "#ff0000", 160)
+    assert layout.lineCount() == 3
+    assert height(layout) > 0
+    (name,) = layout.formats()
+    text = layout.text().encode("utf-16-le")
+    shown = text[2 * name.start : 2 * (name.start + name.length)].decode("utf-16-le")
+    assert shown == "B ox"
+    before = text[: 2 * name.start].decode("utf-16-le")
+    assert "😀 one two three four ".endswith(before)
+    one_word = naming._replace(before="x" * 200, after="")
+    assert wrapped(one_word, theme.serif(), theme.serif(), "#ff0000", 160).lineCount() == 3
+
+
+def test_words_beside_a_name_are_shown_whole(namings):
     delegate = namings.itemDelegate()
     words = "one two three four "
     assert delegate._whole_words(words, 5000, is_before=True) == words
-    for width in range(5, 150, 5):
+    cut = set()
+    for width in range(40, 150, 5):
         kept = delegate._whole_words(words, width, is_before=True)
         assert words.endswith(kept)
         assert set(kept.split()) <= set(words.split())
-        kept = delegate._whole_words(words[::1].strip(), width, is_before=False)
+        cut.add(kept)
+        kept = delegate._whole_words(words.strip(), width, is_before=False)
         assert words.startswith(kept)
         assert set(kept.split()) <= set(words.split())
+    assert len(cut) > 2
+
+
+def test_of_a_word_for_which_there_is_no_room_a_part_is_shown(namings):
+    delegate = namings.itemDelegate()
+    assert delegate._whole_words("x" * 90, 100, is_before=True).startswith("…x")
+    assert delegate._whole_words("x" * 90, 100, is_before=False).endswith("x…")
 
 
 def test_one_that_is_named_nowhere_has_no_list(deed_card, deed_workspace, deed_library):

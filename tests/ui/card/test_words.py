@@ -68,6 +68,23 @@ def test_long_words_are_cut_after_three_lines(words, theme):
     assert words(SHORT, 400).heightForWidth(400) == line + 8
 
 
+@pytest.mark.parametrize("steps", range(0, 11, 2))
+def test_words_that_need_three_lines_have_them_at_any_size(words, theme, steps):
+    if steps:
+        theme.enlarge(steps)
+    line = QFontMetrics(theme.sans()).lineSpacing()
+    for count in range(3, 20):
+        made = words("shore " * count, 200)
+        if made.heightForWidth(200) <= 3.4 * line + 8:
+            cut = made._shown(192).endswith("…")
+            assert cut == (
+                QFontMetrics(theme.sans())
+                .boundingRect(0, 0, 192, 9999, Qt.TextFlag.TextWordWrap, ("shore " * count).strip())
+                .height()
+                > 3.4 * line
+            )
+
+
 def test_cut_words_end_in_an_ellipsis_and_fit(words):
     made = words(LONG, 150)
     shown = made._shown(150 - 8)
