@@ -84,6 +84,14 @@ class CompareModel(QAbstractTableModel):
             return True
         return (saying.source_id, saying.span) == (self._focus.source, self._focus.place)
 
+    def index_of_current(self) -> QModelIndex:
+        """Return the first cell that has the words in focus; an invalid index where none has."""
+        for row, shown in enumerate(self._shown.rows):
+            for column, said in enumerate(shown.cells):
+                if any(map(self.is_current, said)):
+                    return self.index(row, column)
+        return QModelIndex()
+
     def is_hovered(self, index: _Index) -> bool:
         """Whether the pointer rests, anywhere, on the event that a cell tells."""
         if self._hovered in (None, self._focus.event):

@@ -135,11 +135,13 @@ class ComparePanel(QWidget):
         return comparison_of_dossier(library), self.tr("All differences")
 
     def _on_chosen(self, saying: Saying) -> None:
-        selection = self._workspace.selection
+        selection, before = self._workspace.selection, self._subject
         if saying.passage_id is None or saying.entity_id is not None:
             selection.show_place(saying.source_id, saying.span, saying.entity_id)
         else:
             selection.show_passage(saying.passage_id, saying.event_id)
+        if self._subject != before:
+            self._view.begin_at(self._model.index_of_current())
 
     def _on_pointed(self, saying: Saying | None) -> None:
         over = Hovered(saying.event_id, saying.entity_id) if saying else Hovered()

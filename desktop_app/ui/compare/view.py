@@ -90,10 +90,15 @@ class CompareView(QTableView):
         cells = [self._grid.index(0, column) for column in range(self._grid.columnCount())]
         first = next((one for one in cells if self._grid.sayings(one)), QModelIndex())
         index = self._grid.index(place.row, place.column) if place else first
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.begin_at(index)
         self._point_at(None)
         self.updateGeometries()
         self.verticalScrollBar().setValue(place.scrolled if place else 0)
+
+    def begin_at(self, index: QModelIndex) -> None:
+        """Let the keyboard begin at a cell, which is brought into view but not selected."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.scrollTo(index)
 
     def place(self) -> Place:
         """Return where the keyboard is, and how far down one has scrolled."""

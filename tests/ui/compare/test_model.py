@@ -94,8 +94,10 @@ def test_words_of_a_dossier_are_not_read_as_html(model, library):
 def test_the_words_in_focus_are_the_current_ones(model, library):
     (saying,) = model.sayings(model.index(0, 1))
     assert not model.is_current(saying)
+    assert not model.index_of_current().isValid()
     model.show_focus(Focus(event=saying.event_id, passage=saying.passage_id))
     assert model.is_current(saying)
+    assert model.index_of_current() == model.index(0, 1)
     model.fill(comparison_of_entity(library, find_entity(library, "heron")))
     naming = model.sayings(model.index(0, 0))[0]
     assert not model.is_current(naming)

@@ -204,6 +204,18 @@ def test_going_back_returns_to_the_place_in_the_grid(panel, grid, workspace, qtb
     assert grid.verticalScrollBar().value() == scrolled
 
 
+def test_words_that_lead_to_another_comparison_are_where_the_keyboard_begins_in_it(
+    grid, workspace, qtbot, library
+):
+    workspace.selection.show_entity(find_entity(library, "heron"))
+    grounding = index(grid, "The Heron runs aground", 1)
+    grid.setCurrentIndex(grounding)
+    qtbot.keyClick(grid, Key.Key_Return)
+    assert heads(grid)[0] == "What happened"
+    assert grid.currentIndex() == index(grid, "What happened", 1)
+    assert grid.selectedIndexes() == []
+
+
 def test_the_words_in_focus_are_tinted(grid, workspace, qtbot, theme):
     ferry, council = (index(grid, "How many", column) for column in (0, 1))
     tint = theme.tokens.tint
