@@ -95,6 +95,7 @@ class Sayings:
             speakers=tuple(speaker.name for speaker in claim.speakers),
             denied=claim.denied,
             verified=self._stands(passage),
+            numbers=_numbers(claim, passage),
         )
 
     def _stands(self, passage: Passage) -> bool:
@@ -148,11 +149,18 @@ def _together(one: Saying, other: Saying) -> Saying:
         readings=_distinct(one.readings, other.readings),
         reasons=_distinct(one.reasons, other.reasons),
         speakers=_distinct(one.speakers, other.speakers),
+        numbers=_distinct(one.numbers, other.numbers),
     )
 
 
 def _distinct(one: Sequence[_T], other: Sequence[_T]) -> tuple[_T, ...]:
     return tuple(dict.fromkeys((*one, *other)))
+
+
+def _numbers(claim: Claim, passage: Passage) -> tuple[str, ...]:
+    """Return the number that a claim is about, where it stands among its words as it is."""
+    is_there = claim.property == "count" and claim.value and claim.value in passage.quote
+    return (claim.value,) if is_there else ()
 
 
 def _has_half(words: str, value: str) -> bool:

@@ -51,7 +51,7 @@ class Saying(NamedTuple):
 
     `passage_id` is None for a naming; then `times` says how often the source writes it so.
     `entity_id` is set where the words are about an entity, and not about an event. Other words
-    stand in the place of those that are not `verified`.
+    stand in the place of those that are not `verified`. `numbers` are words among them.
     """
 
     source_id: SourceId
@@ -66,6 +66,7 @@ class Saying(NamedTuple):
     denied: bool = False
     times: int = 1
     verified: bool = True
+    numbers: tuple[str, ...] = ()
 
 
 class ComparedRow(NamedTuple):

@@ -191,6 +191,15 @@ def test_numbers_set_against_each_other_stand_in_one_row(compiled, change):
     assert words(compared, ("count", "people", "passengers"), COUNCIL) == [COUNTED]
 
 
+def test_a_number_is_told_among_its_words(library, compiled, change):
+    assert cell(of_event(library, "rescue"), ("count", "people"), COUNCIL)[0].numbers == ("38",)
+    assert cell(of_event(library, "rescue"), "occurs", COUNCIL)[0].numbers == ()
+    change("events.toml", 'value = "38", min = 38', 'value = "thirty-eight", min = 38')
+    (saying,) = cell(of_event(compiled(), "rescue"), ("count", "people"), COUNCIL)
+    assert saying.numbers == ()
+    assert saying.readings == (Reading("count", "thirty-eight"),)
+
+
 def test_other_numbers_have_a_row_of_their_own(compiled, change):
     change(
         "events.toml",

@@ -18,13 +18,16 @@ class SetRun:
     """Words in one font, broken into at most `most` lines of `width` pixels.
 
     Where there are more, the last line ends with an ellipsis. Line ends and runs of white space
-    are one space; words without spaces break where they have to.
+    are one space; words without spaces break where they have to. `strong` words are bold.
     """
 
-    def __init__(self, words: str, font: QFont, width: float, most: int = 1000) -> None:
-        text = " ".join(words[:_LONGEST].split()).translate(_CONTROLS)
+    def __init__(
+        self, words: str, font: QFont, width: float, most: int = 1000, strong: Sequence[str] = ()
+    ) -> None:
+        text = _shown(words)
         self.is_cut = len(words) > _LONGEST
         self._layout = QTextLayout(text, font)
+        self._layout.setFormats(_bold(text, strong))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
@@ -79,6 +82,24 @@ class SetQuotation(NamedTuple):
     bottom: float
 
 
+def _shown(words: str) -> str:
+    return " ".join(words[:_LONGEST].split()).translate(_CONTROLS)
+
+
+def _bold(text: str, strong: Sequence[str]) -> list[QTextLayout.FormatRange]:
+    """Return what makes the first of each of the `strong` words bold; Qt counts UTF-16 units."""
+    ranges = []
+    for words in map(_shown, strong):
+        at = text.find(words)
+        if at >= 0:
+            made = QTextLayout.FormatRange()
+            made.start = len(text[:at].encode("utf-16-le")) // 2
+            made.length = len(words.encode("utf-16-le")) // 2
+            made.format.setFontWeight(QFont.Weight.DemiBold)
+            ranges.append(made)
+    return ranges
+
+
 @dataclass(frozen=True, slots=True)
 class Type:
     """The fonts of a cell, its padding in pixels, and how much fits into one."""
@@ -130,7 +151,7 @@ def set_cell(
     y = type_.padding
     found: list[SetQuotation] = []
     for saying in sayings:
-        words = SetRun(saying.words, type_.serif, room, type_.most_lines)
+        words = SetRun(saying.words, type_.serif, room, type_.most_lines, saying.numbers)
         told = added(saying)
         quiet = SetRun(told, type_.sans, room, type_.most_lines) if told else None
         height = words.height + (quiet.height if quiet else 0)

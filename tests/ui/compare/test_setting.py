@@ -1,6 +1,7 @@
 """Where the words of a cell stand, and what has no room."""
 
 import pytest
+from PySide6.QtGui import QFont
 
 from desktop_app.model.comparison import Saying
 from desktop_app.model.records import Span
@@ -41,6 +42,13 @@ def test_what_needs_more_lines_ends_with_an_ellipsis(theme, words):
 def test_line_ends_and_controls_are_only_words(theme):
     run = SetRun("One\nline\0 only", theme.serif(13), 2000)
     assert run._layout.text() == "One line␀ only"
+
+
+def test_strong_words_are_bold_also_behind_an_emoji(theme):
+    run = SetRun("🌊 About  40 people", theme.serif(13), 2000, strong=("About  40", "41"))
+    (bold,) = run._layout.formats()
+    assert (bold.start, bold.length) == (3, 8)
+    assert bold.format.fontWeight() == QFont.Weight.DemiBold
 
 
 def test_a_place_in_a_cell_is_in_the_quotation_there_or_above_it(type_):
