@@ -4,21 +4,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFormLayout, QMenu, QScrollArea
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QMenu, QScrollArea
 
 from desktop_app.ui.keys import keys_dialog
 
 
 def rows(dialog):
-    form = dialog.findChild(QFormLayout)
-    return {
-        form.itemAt(row, QFormLayout.ItemRole.FieldRole).widget().text(): form.itemAt(
-            row, QFormLayout.ItemRole.LabelRole
-        )
-        .widget()
-        .text()
-        for row in range(form.rowCount())
-    }
+    """What the keys do, each with its keys."""
+    listed = {}
+    for form in dialog.findChildren(QFormLayout):
+        for row in range(form.rowCount()):
+            keys, words = (
+                form.itemAt(row, role).widget().text()
+                for role in (QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole)
+            )
+            listed[words] = keys
+    return listed
 
 
 @pytest.fixture
@@ -43,9 +44,14 @@ def test_it_lists_what_has_a_key_however_deep_in_the_menu(menu):
 
 def test_it_lists_the_keys_of_the_timeline_and_of_the_menu_too(menu):
     listed = rows(keys_dialog(menu, menu))
-    assert listed["On the timeline: previous and next event"] == "← →"
+    assert listed["previous and next event"] == "← →"
     assert listed["Menu"] == "F10"
-    assert listed["In a text: what is told where you read"] == "Enter"
+    assert listed["what is told where you read"] == "Enter"
+
+
+def test_keys_stand_below_the_names_of_their_menus_and_parts(menu):
+    heads = [one.accessibleName() for one in keys_dialog(menu, menu).findChildren(QLabel)]
+    assert [one for one in heads if one][:3] == ["Text", "In a text", "On the timeline"]
 
 
 def test_it_is_not_modal_and_goes_by_esc(menu, qtbot):
