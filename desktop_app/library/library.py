@@ -3,6 +3,8 @@
 import os
 import sqlite3
 import stat
+from array import array
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -26,6 +28,7 @@ from desktop_app.model.records import Counts, Dossier
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 _MOST_TEXTS = 4
+_MOST_STARTS = 100
 _OUT_OF_REACH = (
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_BUSY,
@@ -48,6 +51,7 @@ class Library:
     def __init__(self, connection: sqlite3.Connection, file: str) -> None:
         self._connection = connection
         self._texts: dict[int, str] = {}
+        self._starts: dict[int, array[int]] = {}
         self.file = file
 
     @classmethod
@@ -104,6 +108,18 @@ class Library:
         if len(self._texts) > _MOST_TEXTS:
             del self._texts[next(iter(self._texts))]
         return found
+
+    def paragraph(self, source_id: int, offset: int) -> int:
+        """Return which paragraph of a source holds `offset`, counted from 1."""
+        starts = self._starts.get(source_id)
+        if starts is None:
+            rows = self.rows(
+                "select start from block where source_id = ? order by start", [source_id]
+            )
+            if len(self._starts) >= _MOST_STARTS:
+                self._starts.clear()
+            starts = self._starts[source_id] = array("q", [start for (start,) in rows])
+        return bisect_right(starts, offset)
 
     def dossier(self) -> Dossier:
         """Return what the file says of itself."""

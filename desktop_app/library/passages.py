@@ -8,8 +8,7 @@ from desktop_app.model.records import ANYWHERE, EventId, Passage, PassageId, Sou
 
 _SELECT = (
     'select passage.id, passage.source_id, passage.start, passage."end", passage.quote, '
-    "(select count(*) from block where block.source_id = passage.source_id "
-    "and block.start <= passage.start), passage.repeats from passage "
+    "passage.repeats from passage "
 )
 _BY_ID = "where passage.id in (select value from json_each(?))"
 _OF_EVENT = (
@@ -40,7 +39,7 @@ def passages(library: Library, ids: Iterable[PassageId]) -> dict[PassageId, Pass
     """Return the passages with these ids."""
     wanted = str(sorted(set(ids)))
     rows = library.rows(_SELECT + _BY_ID, [wanted])
-    return {row[0]: Passage(*row) for row in rows}
+    return {found.id: found for found in _passages(library, rows)}
 
 
 def passage_at(library: Library, source_id: SourceId, place: Span) -> PassageId | None:
@@ -54,7 +53,7 @@ def passage_at(library: Library, source_id: SourceId, place: Span) -> PassageId 
 
 def passages_of_event(library: Library, event_id: EventId) -> list[Passage]:
     """Return the passages that tell an event: the best first, then as the dossier lists them."""
-    return _passages(library.rows(_SELECT + _OF_EVENT, [event_id]))
+    return _passages(library, library.rows(_SELECT + _OF_EVENT, [event_id]))
 
 
 def passages_in_source(
@@ -85,5 +84,8 @@ def events_of_passage(library: Library, passage_id: PassageId) -> list[EventId]:
     return [EventId(event_id) for (event_id,) in rows]
 
 
-def _passages(rows: Sequence[Row]) -> list[Passage]:
-    return [Passage(*row) for row in rows]
+def _passages(library: Library, rows: Sequence[Row]) -> list[Passage]:
+    return [
+        Passage(id_, source_id, start, end, quote, library.paragraph(source_id, start), repeats)
+        for id_, source_id, start, end, quote, repeats in rows
+    ]

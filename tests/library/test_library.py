@@ -12,7 +12,7 @@ import pytest
 from desktop_app.library.events import all_events
 from desktop_app.library.format import SCHEMA_VERSION
 from desktop_app.library.library import Library
-from desktop_app.library.sources import source, text
+from desktop_app.library.sources import blocks, source, text
 from desktop_app.library.verify import verify
 from desktop_app.model.errors import (
     DossierDamaged,
@@ -291,3 +291,13 @@ def test_the_texts_asked_for_last_are_kept(small_dossier, monkeypatch):
         again = library.text(1)
         assert again == ferry
         assert again is not ferry
+
+
+def test_a_place_is_in_the_paragraph_that_began_last_before_it(small_dossier, monkeypatch):
+    monkeypatch.setattr("desktop_app.library.library._MOST_STARTS", 1)
+    with Library.open(small_dossier) as library:
+        for source_id in (1, 2, 1):
+            for number, block in enumerate(blocks(library, source_id), 1):
+                assert library.paragraph(source_id, block.start) == number
+                assert library.paragraph(source_id, block.end) == number
+                assert library.paragraph(source_id, block.start - 1) == number - 1
