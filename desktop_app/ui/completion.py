@@ -38,16 +38,12 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     window.left.fill(entities, sources)
     status = StatusBar(workspace)
     window.add_status(status)
-    window.bottom.add_table(TablePanel(workspace, theme))
+    comparison = _complete_bottom(window)
     card = CardPanel(workspace, theme)
     window.right.take_in(card)
-    comparison = ComparePanel(workspace, theme)
-    comparison.summary_changed.connect(window.bottom.say_what_is_compared)
-    window.bottom.add_comparison(comparison, comparison.choice)
     results = ResultsPopup(workspace, theme, window.search, window)
     results.link_given.connect(window.link_given)
     window.search.setClearButtonEnabled(True)
-    Room(window.bottom, window.floors, theme, window.settings)
     Keeping(window, entities)
     commands = Commands(window, open_file)
     card.compare_requested.connect(comparison.show_selection)
@@ -55,9 +51,14 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     workspace.selection.changed.connect(window.left.show_card)
     window.top_bar.details_requested.connect(window.say)
     window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "whence.svg")))
-    panes = sorted(window.readers.findChildren(ReaderPane), key=ReaderPane.objectName)
-    bars = window.readers.findChildren(ReadingBar)
-    _order_tabs([window.top_bar, entities, sources, *bars, *panes, window.bottom, status])
+
+    def order_tabs() -> None:
+        panes = sorted(window.readers.findChildren(ReaderPane), key=ReaderPane.objectName)
+        bars = window.readers.findChildren(ReadingBar)
+        _order_tabs([window.top_bar, entities, sources, *bars, *panes, window.bottom, status])
+
+    order_tabs()
+    window.readers.pane_added.connect(order_tabs)
     window.readers.focus_active()
     window.top_bar.show_integrity(verify(workspace.library))
 
@@ -67,6 +68,16 @@ def _complete_readers(window: "MainWindow") -> None:
     install_reader()
     install_timeline()
     Touching(window.workspace, window.theme, window.readers, window)
+
+
+def _complete_bottom(window: "MainWindow") -> ComparePanel:
+    """Put table and comparison below the texts; return the comparison."""
+    window.bottom.add_table(TablePanel(window.workspace, window.theme))
+    comparison = ComparePanel(window.workspace, window.theme)
+    comparison.summary_changed.connect(window.bottom.say_what_is_compared)
+    window.bottom.add_comparison(comparison, comparison.choice)
+    Room(window.bottom, window.floors, window.theme, window.settings)
+    return comparison
 
 
 def _order_tabs(zones: Sequence[QWidget]) -> None:

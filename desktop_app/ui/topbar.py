@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop_app.ui.icons import icon
@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # hashing, which it imports, comes after the first paint
 
 _MOST_NAMED = 12
 _LEAST_SEARCH = 220
+_WIDE = 720
+"""Pixels, before text is enlarged, from which on there is room for words on integrity."""
 
 
 class TopBar(QWidget):
@@ -84,6 +86,22 @@ class TopBar(QWidget):
             button.setDefaultAction(action)
         self._menu.setMenu(menu)
         self._draw_icons()
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave out the words on integrity, which go where there is no room."""
+        size = super().minimumSizeHint()
+        words = self._integrity.fontMetrics().horizontalAdvance(self._integrity.text())
+        is_wide = self._integrity.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        return QSize(size.width() - words * is_wide, size.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in words whether the passages match where there is room for words."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self._theme.pixels(_WIDE)
+        style = Qt.ToolButtonStyle
+        self._integrity.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if is_wide else style.ToolButtonIconOnly
+        )
 
     def open_menu(self) -> None:
         """Open the menu, as its button does."""

@@ -309,3 +309,29 @@ def test_tab_goes_from_zone_to_zone_as_they_are_read(main_window, qtbot):
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     wanted = ["search", "entity-filter", "entities", "sources", "reader-text-1", "timeline", "card"]
     assert [name for name in names if name in wanted] == wanted
+
+
+def test_tab_goes_through_panes_that_were_opened_later_where_they_stand(desktop, qtbot):
+    window = build_window(desktop)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    window.workspace.read_side_by_side()
+    window.search.setFocus()
+    names = []
+    while "timeline" not in names and len(names) < 60:
+        widget = QApplication.focusWidget()
+        names.append(widget.objectName())
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    texts = [name for name in names if name.startswith("reader-text")]
+    assert texts == ["reader-text-1", "reader-text-2", "reader-text-3"]
+
+
+def test_with_large_text_in_a_narrow_window_the_chip_is_its_sign_alone(main_window):
+    chip = main_window.findChild(QToolButton, "integrity")
+    assert chip.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    main_window.theme.enlarge(10)
+    main_window.resize(1100, 800)
+    main_window.grab()
+    assert main_window.width() == 1100
+    assert chip.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert "passages match" in chip.text()

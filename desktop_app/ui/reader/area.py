@@ -38,6 +38,8 @@ class ReaderArea(QWidget):
     words_selected = Signal(object, object, object)
     """`words_selected(pane, contents, span)`: by hand, in one of the panes."""
 
+    pane_added = Signal()
+
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -222,3 +224,4 @@ class ReaderArea(QWidget):
         self._panes.append(pane)
         self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(index, 1)
+        self.pane_added.emit()
