@@ -27,7 +27,8 @@ from desktop_app.model.records import Counts, Dossier
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
-_MOST_TEXTS = 4
+_MOST_TEXT = 16_000_000
+"""How many characters of texts are kept, of one that is longer all."""
 _MOST_STARTS = 100
 _OUT_OF_REACH = (
     sqlite3.SQLITE_PERM,
@@ -105,7 +106,7 @@ class Library:
         if found is None:
             found = str(self.row("select text from source where id = ?", [source_id])[0])
         self._texts[source_id] = found
-        if len(self._texts) > _MOST_TEXTS:
+        while len(self._texts) > 1 and sum(map(len, self._texts.values())) > _MOST_TEXT:
             del self._texts[next(iter(self._texts))]
         return found
 

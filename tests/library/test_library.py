@@ -283,7 +283,7 @@ def test_a_dossier_in_wal_mode_leaves_nothing_beside_it(dossier_copy):
 
 
 def test_the_texts_asked_for_last_are_kept(small_dossier, monkeypatch):
-    monkeypatch.setattr("desktop_app.library.library._MOST_TEXTS", 1)
+    monkeypatch.setattr("desktop_app.library.library._MOST_TEXT", 10)
     with Library.open(small_dossier) as library:
         ferry = library.text(1)
         assert library.text(1) is ferry
