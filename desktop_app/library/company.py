@@ -18,13 +18,13 @@ _IN_EVENTS = (
     "group by entity.id order by number desc, entity.name, entity.id"
 )
 _IN_PARAGRAPHS = (
-    "select entity.id, entity.name, count(distinct block.id) as number from mention "
-    "join block on block.source_id = mention.source_id "
-    'and mention.start >= block.start and mention.start < block."end" '
+    "select entity.id, entity.name, count(distinct block.id) as number from "
+    "(select distinct (select block.id from block where block.source_id = mention.source_id "
+    "and block.start <= mention.start order by block.start desc limit 1) as id "
+    "from mention where mention.entity_id = :of) as named join block on block.id = named.id "
     "join mention as other on other.source_id = block.source_id "
     'and other.start >= block.start and other.start < block."end" '
-    "join entity on entity.id = other.entity_id "
-    "where mention.entity_id = :of and entity.id <> :of "
+    "join entity on entity.id = other.entity_id where entity.id <> :of "
     "group by entity.id order by number desc, entity.name, entity.id"
 )
 

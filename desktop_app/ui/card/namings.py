@@ -58,6 +58,7 @@ class NamingsModel(QAbstractListModel):
         self._namings = namings
         self._unfolded: set[SourceId] = set()
         self._marked: tuple[SourceId, int, int] | None = None
+        self._places: dict[tuple[SourceId, int, int] | None, int] = {}
         self.lines: list[Row] = []
         self._lay_out()
 
@@ -77,7 +78,7 @@ class NamingsModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == MARKED_ROLE:
-            return isinstance(row, Naming) and row[:1] + row[2:4] == self._marked
+            return isinstance(row, Naming) and _place(row) == self._marked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _told(row)
         return as_tip(_told(row)) if role == Qt.ItemDataRole.ToolTipRole else None
@@ -89,21 +90,18 @@ class NamingsModel(QAbstractListModel):
         self._lay_out()
         self.endResetModel()
 
-    def mark(self, source_id: SourceId | None, start: int = 0, end: int = 0) -> None:
+    def mark(self, place: tuple[SourceId, int, int] | None) -> None:
         """Mark the naming at a place, and unfold its source where it is folded away."""
-        self._marked = None if source_id is None else (source_id, start, end)
-        row = self.marked_row()
-        if row is None and source_id is not None and self._is_folded(source_id, start, end):
-            self.unfold(source_id)
-        self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
+        before, self._marked = self._marked, place
+        if place is not None and place not in self._places and self._is_folded(place):
+            self.unfold(place[0])
+        for changed in (before, place):
+            if changed in self._places:
+                index = self.index(self._places[changed])
+                self.dataChanged.emit(index, index)
 
-    def marked_row(self) -> int | None:
-        """Return the row of the marked naming, where it is shown."""
-        rows = (at for at in range(len(self.lines)) if self.index(at).data(MARKED_ROLE))
-        return next(rows, None)
-
-    def _is_folded(self, source_id: SourceId, start: int, end: int) -> bool:
-        return any(one[2:4] == (start, end) for one in self._namings.get(source_id, ()))
+    def _is_folded(self, place: tuple[SourceId, int, int]) -> bool:
+        return any(_place(one) == place for one in self._namings.get(place[0], ()))
 
     def _lay_out(self) -> None:
         self.lines = []
@@ -113,6 +111,13 @@ class NamingsModel(QAbstractListModel):
             self.lines += [head, *(told if is_whole else told[:FEW])]
             if not is_whole:
                 self.lines.append(Fold(head.source_id, len(told)))
+        self._places = {
+            _place(line): at for at, line in enumerate(self.lines) if isinstance(line, Naming)
+        }
+
+
+def _place(naming: Naming) -> tuple[SourceId, int, int]:
+    return naming.source_id, naming.start, naming.end
 
 
 def _told(row: Row) -> str:

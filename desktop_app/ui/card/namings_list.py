@@ -60,12 +60,14 @@ class NamingsList(QListView):
 
     def mark(self, focus: Focus) -> None:
         """Mark the naming in focus."""
-        place = focus.place
-        if place is None or focus.entity != self._entity_id:
-            self._model.mark(None)
+        rows = self._model.rowCount()
+        is_here = focus.entity == self._entity_id
+        if is_here and focus.source is not None and focus.place is not None:
+            self._model.mark((focus.source, *focus.place))
         else:
-            self._model.mark(focus.source, *place)
-        self._fit()
+            self._model.mark(None)
+        if self._model.rowCount() != rows:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as much height as the rows need at this width."""

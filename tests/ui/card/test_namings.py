@@ -70,7 +70,7 @@ def test_the_model_is_sound(qtmodeltester):
     told = {1: [Naming(1, 1, at, at + 2, "a ", "b", " c") for at in range(9)]}
     model = NamingsModel([Head(1, "A", "9")], told)
     qtmodeltester.check(model)
-    model.mark(1, 8, 10)
+    model.mark((1, 8, 10))
     assert model.rowCount() == 10
 
 
