@@ -25,6 +25,13 @@ _IN_SOURCE = (
     "group by claim.event_id, passage.id "
     'order by passage.start, passage."end", claim.event_id'
 )
+_TOLD = (
+    "select passage.start from passage "
+    "join claim on claim.passage_id = coalesce(passage.repeats, passage.id) "
+    "where passage.source_id = ? and claim.event_id is not null "
+)
+_AHEAD = _TOLD + "and passage.start >= ? order by passage.start limit 1"
+_BEHIND = _TOLD + "and passage.start < ? order by passage.start desc limit 1"
 
 
 def passage(library: Library, passage_id: PassageId) -> Passage:
@@ -66,6 +73,21 @@ def passages_in_source(
     """
     rows = library.rows(_IN_SOURCE, [source_id, *starting])
     return [(EventId(event_id), Passage(*row)) for event_id, *row in rows]
+
+
+def told_next(
+    library: Library, source_id: SourceId, place: int, step: int
+) -> tuple[EventId, Passage] | None:
+    """Return what a source tells first from a place on (`step` 1), or last before it (-1).
+
+    Behind the last comes the first, and before the first the last. None where it tells nothing.
+    """
+    ask, beyond = (_AHEAD, ANYWHERE.start) if step > 0 else (_BEHIND, ANYWHERE.end)
+    for start in (place, beyond):
+        for (found,) in library.rows(ask, [source_id, start]):
+            told = passages_in_source(library, source_id, Span(found, found + 1))
+            return told[0] if step > 0 else told[-1]
+    return None
 
 
 def count_in_source(library: Library, source_id: SourceId) -> int:

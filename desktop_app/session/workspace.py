@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.library.events import all_events, find_event
 from desktop_app.library.library import Library
-from desktop_app.library.passages import passages_in_source, passages_of_event
+from desktop_app.library.passages import passages_of_event, told_next
 from desktop_app.library.sources import all_sources
 from desktop_app.model.records import EventId, SourceId
 from desktop_app.session.focus import Focus, Selection
@@ -122,11 +122,9 @@ class Workspace(QObject):
             self.selection.show_place(stop.source_id, stop.span, focus.entity)
 
     def _step_in_text(self, source_id: SourceId, reading: int, step: int) -> None:
-        told = passages_in_source(self.library, source_id)
-        ahead = [found for found in told if found[1].start >= reading]
-        behind = [found for found in told if found[1].start < reading]
-        found = (ahead or behind)[:1] if step > 0 else (behind or ahead)[-1:]
-        for event_id, passage in found:
+        found = told_next(self.library, source_id, reading, step)
+        if found is not None:
+            event_id, passage = found
             self.selection.show_passage(passage.id, event_id)
 
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:

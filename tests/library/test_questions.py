@@ -31,6 +31,7 @@ from desktop_app.library.passages import (
     passages,
     passages_in_source,
     passages_of_event,
+    told_next,
 )
 from desktop_app.library.sources import (
     all_sources,
@@ -291,6 +292,17 @@ def test_of_a_source_only_what_starts_in_a_range_can_be_read(library):
     first, second = named[0].start, named[1].start
     assert mentions(library, 1, Span(first, second)) == named[:1]
     assert mentions(library, 1, Span(first + 1, second + 1)) == named[1:2]
+
+
+def test_what_is_told_next_and_before_and_round_the_ends(library):
+    told = passages_in_source(library, 2)
+    starts = [one.start for _, one in told]
+    assert told_next(library, 2, starts[1], 1) == told[1]
+    assert told_next(library, 2, starts[1] + 1, 1) == told[2]
+    assert told_next(library, 2, starts[1], -1) == told[0]
+    assert told_next(library, 2, starts[-1] + 1, 1) == told[0]
+    assert told_next(library, 2, starts[0], -1) == told[-1]
+    assert told_next(library, 99, 0, 1) is None
 
 
 def test_the_events_of_a_source_by_time(library):
