@@ -1,16 +1,11 @@
 """Going through the words of what is selected, and of a text, by N and P."""
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 
-from desktop_app.library.library import Library
 from desktop_app.model.records import Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.panes import Reading
 from desktop_app.session.stops import rank, stops
-from desktop_app.session.workspace import Workspace
 
 FERRY, COUNCIL = 1, 2
 
@@ -118,16 +113,13 @@ def test_with_nothing_selected_the_next_words_of_the_text_are_chosen(workspace, 
     assert stopped(-1) == "The group plans to meet again in June."
 
 
-def test_in_a_text_that_tells_nothing_one_stays(dossier_copy):
-    with closing(sqlite3.connect(dossier_copy)) as connection, connection:
-        connection.execute("update claim set event_id = null")
-    with Library.open(dossier_copy) as library:
-        workspace = Workspace(library)
-        workspace.selection.show_source(COUNCIL)
-        before = workspace.selection.focus
-        workspace.step(1)
-        workspace.step(-1)
-        assert workspace.selection.focus == before
+def test_in_a_text_that_tells_nothing_one_stays(altered):
+    workspace = altered("update claim set event_id = null")
+    workspace.selection.show_source(COUNCIL)
+    before = workspace.selection.focus
+    workspace.step(1)
+    workspace.step(-1)
+    assert workspace.selection.focus == before
 
 
 def test_with_nothing_open_there_is_nowhere_to_step(workspace):
