@@ -19,6 +19,7 @@ INSET = 2
 MORE = 1
 HALO = 2
 MOST = 6
+KEPT = 64
 
 
 class Bar(NamedTuple):
@@ -55,16 +56,24 @@ class Margin:
         self._colours = [colour for _span, colour in bars]
         self._places = Ranges(self._spans)
         self._starts = starts
-        self._depth = 0
+        self._room = (0, 0)
+        self._placed: dict[LaidPiece, list[Bar]] = {}
         self._long: dict[int, int] = {}
         self.chosen: frozenset[int] = frozenset()
         self.hovered: frozenset[int] = frozenset()
 
     def bars(self, laid: LaidPiece, column: int, depth: int) -> list[Bar]:
         """List the bars beside a paragraph, in `depth` lanes, from the top down."""
-        if depth != self._depth:
-            self._depth = depth
+        if (column, depth) != self._room:
             self._long = long_lanes(self._spans, self._starts, depth)
+        if (column, depth) != self._room or len(self._placed) > KEPT:
+            self._room = (column, depth)
+            self._placed = {}
+        if laid not in self._placed:
+            self._placed[laid] = self._pack(laid, column, depth)
+        return self._placed[laid]
+
+    def _pack(self, laid: LaidPiece, column: int, depth: int) -> list[Bar]:
         found = list(self._beside(laid))
         given = {
             number: self._long[at] for number, (at, _rows) in enumerate(found) if at in self._long

@@ -36,13 +36,19 @@ class Marks(NamedTuple):
     current_found: Span | None = None
 
     def underlines(self, start: int, end: int) -> list[tuple[Span, int]]:
-        """List the passages that touch `[start, end)`, each with its lane."""
+        """List the passages that touch `[start, end)`, each with its lane.
+
+        The deepest lane holds what has no other: there what overlaps is one line.
+        """
         spans = self.passages.spans
-        return [
+        found = [
             (spans[at], self.lanes[at])
             for at in self.passages.bounds(start, end)
             if spans[at].end > start
         ]
+        deepest = merged(span for span, lane in found if lane == DEPTH - 1)
+        others = [(span, lane) for span, lane in found if lane < DEPTH - 1]
+        return [*others, *((span, DEPTH - 1) for span in deepest)]
 
 
 def stacked(passages: SpanIndex) -> tuple[int, ...]:

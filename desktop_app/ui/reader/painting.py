@@ -10,6 +10,7 @@ from desktop_app.model.records import Span
 from desktop_app.ui.reader.colours import ReaderColours
 from desktop_app.ui.reader.laid import LaidPiece
 from desktop_app.ui.reader.marks import Marks
+from desktop_app.ui.reader.spans import merged
 
 BAR = 3
 BAR_SPACE = 12
@@ -44,7 +45,7 @@ class Paint(NamedTuple):
             self._fill(laid, at, [self.selection], self.colours.selection)
         is_marked = bool(highlight) or self._is_selected(start, end)
         self._words(laid, at, lines, is_marked=is_marked)
-        self._dot(laid, at, marks.mentions.touching(start, end))
+        self._dot(laid, at, merged(marks.mentions.touching(start, end)))
         for span, lane in marks.underlines(start, end):
             self._underline(laid, at, span, lane)
         for span in highlight:

@@ -253,3 +253,14 @@ def test_a_tint_is_seen_within_a_frame(reading, colours, span_of):
     image = reading.viewport().grab().toImage()
     assert image.pixelColor(box.left() + 1, box.top() + 2) == colours.tint
     assert crossed(reading, colours, hit) == 2
+
+
+def test_ten_thousand_passages_on_one_sentence_are_three_lines(reading, colours, span_of):
+    line = span_of("Tuesday the ferry left the island")
+    spans = [Span(line.start + at % 7, line.end - at % 11) for at in range(10_000)]
+    reading.set_marks(spans, SpanIndex(spans))
+    drawn = reading.marks.underlines(line.start, line.end)
+    assert sorted({lane for _span, lane in drawn}) == [0, 1, 2]
+    assert len(drawn) == 3
+    assert len({y for _x, y in pixels(reading, colours.underline)}) == 3
+    assert len({y for _x, y in pixels(reading, colours.mention)}) == 1
