@@ -20,6 +20,7 @@ _COLUMN = 0.4
 """Where the names begin, as a share of the width."""
 _NARROW = 20
 """Below this width, in sizes of the type, there is no room for a column."""
+_LONG_WORD = 20
 _LEFT_EDGE, _RIGHT_EDGE = 6, 4
 
 
@@ -141,7 +142,7 @@ class NamingsDelegate(QStyledItemDelegate):
     def _whole_words(self, words: str, width: int, *, is_before: bool) -> str:
         """Return the words nearest to the name for which there is room, none of them in part.
 
-        Where there is room for none of them, it is a part of the nearest.
+        Of one that is too long for any list, it is a part.
         """
         mode = Qt.TextElideMode.ElideLeft if is_before else Qt.TextElideMode.ElideRight
         shown = QFontMetrics(self._serif).elidedText(words, mode, max(0, width))
@@ -151,10 +152,12 @@ class NamingsDelegate(QStyledItemDelegate):
         if is_before:
             is_whole = words[: len(words) - kept].endswith(" ")
             whole = words[len(words) - kept :] if is_whole else shown.partition(" ")[2]
+            nearest = words.rstrip().rpartition(" ")[2]
         else:
             is_whole = words[kept:].startswith(" ")
             whole = words[:kept] if is_whole else shown.rpartition(" ")[0]
-        return whole if whole.strip() else shown
+            nearest = words.lstrip().partition(" ")[0]
+        return shown if not whole.strip() and len(nearest) > _LONG_WORD else whole
 
 
 def _paint(painter: QPainter, area: QRect, piece: Piece) -> int:

@@ -293,10 +293,11 @@ def test_words_beside_a_name_are_shown_whole(namings):
     assert len(cut) > 2
 
 
-def test_of_a_word_for_which_there_is_no_room_a_part_is_shown(namings):
+def test_only_of_a_very_long_word_a_part_is_shown(namings):
     delegate = namings.itemDelegate()
     assert delegate._whole_words("x" * 90, 100, is_before=True).startswith("…x")
     assert delegate._whole_words("x" * 90, 100, is_before=False).endswith("x…")
+    assert delegate._whole_words(" which aims", 12, is_before=False) == ""
 
 
 def test_one_that_is_named_nowhere_has_no_list(deed_card, deed_workspace, deed_library):
