@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.card import parts
 
-FIRST = 40
-"""How many are shown at first: a widget takes long to make."""
+FEW = 60
+"""Up to so many are all shown."""
+FIRST = 30
+"""Of more than that so many are shown at first: each widget takes a while to make."""
 MORE = 100
 """How many more are shown each time."""
 _SPACING = 6
@@ -29,7 +31,7 @@ class Unfolding(QWidget, Generic[T]):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_SPACING)
-        self._add(FIRST)
+        self._add(len(things) if len(things) <= FEW else FIRST)
 
     def _add(self, count: int) -> list[QWidget]:
         """Add the next things, and the button where there are more of them."""

@@ -71,6 +71,7 @@ def test_the_events_it_tells_lead_to_them(card, show, lines, press, workspace, l
 
 
 def test_of_many_events_it_tells_the_first_are_shown(card, show, lines, press, monkeypatch):
+    monkeypatch.setattr(unfolding, "FEW", 4)
     monkeypatch.setattr(unfolding, "FIRST", 2)
     show("council")
     shown = lines(card)

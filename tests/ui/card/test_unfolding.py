@@ -10,7 +10,8 @@ from desktop_app.ui.card.unfolding import Unfolding
 
 @pytest.fixture
 def unfolded(monkeypatch, shown):
-    """Show a list of numbers, 3 at first and then 4 more each time."""
+    """Show a list of numbers: up to 5 at once, else 3 at first and then 4 more each time."""
+    monkeypatch.setattr(unfolding, "FEW", 5)
     monkeypatch.setattr(unfolding, "FIRST", 3)
     monkeypatch.setattr(unfolding, "MORE", 4)
 
@@ -33,7 +34,7 @@ def words(widget):
 
 
 def test_a_short_list_is_there_at_once(unfolded):
-    assert words(unfolded(3)) == ["0", "1", "2"]
+    assert words(unfolded(5)) == ["0", "1", "2", "3", "4"]
 
 
 def test_of_a_long_one_more_is_shown_at_the_press_of_a_button(unfolded, qtbot):
