@@ -74,6 +74,7 @@ def painted(reader: Whence | Peer, act: Callable[[], None]) -> tuple[int, float]
 def opening(reader: Whence | Peer, act: Callable[[], None]) -> dict[str, float | None]:
     """Open the long source and jump in it: ms, and bytes of memory."""
     heart = Heart()
+    heart.beat(monotonic_ns())
     noise = heart.beat(monotonic_ns())
     before = memory()
     moment, first = painted(reader, act)
