@@ -1,6 +1,7 @@
 """How a naming is painted: the words before it, the name, the words after it, on one line."""
 
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
@@ -12,10 +13,7 @@ from desktop_app.ui.card.namings_wrapped import height, wrapped
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.ground import paint_bar, paint_ring
 
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-_RIGHT = int(
-    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-)
+_PLACED = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip)
 _COLUMN = 0.4
 """Where the names begin, as a share of the width."""
 _NARROW = 20
@@ -123,21 +121,27 @@ class NamingsDelegate(QStyledItemDelegate):
         _paint(painter, title, Piece(head.title, self._title, quiet))
 
     def _paint_naming(self, painter: QPainter, area: QRect, naming: Naming) -> None:
+        """Paint the name in its column; what is read before it stands where reading begins."""
         tokens = self._theme.tokens
         words = " ".join(naming.words.split())
         needed = QFontMetrics(self._strong).horizontalAdvance(words) + 1
         place = area.left() + round(area.width() * _COLUMN)
         place = max(area.left(), min(place, area.right() - needed))
-        before = QRect(area)
-        before.setRight(place - 1)
-        shown = self._whole_words(naming.before, before.width(), is_before=True)
-        painter.setFont(self._serif)
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(before, _RIGHT, shown)
-        area.setLeft(place)
-        area.setLeft(_paint(painter, area, Piece(words, self._strong, tokens.accent)))
-        shown = self._whole_words(naming.after, area.width(), is_before=False)
-        _paint(painter, area, Piece(shown, self._serif, tokens.text))
+        left, right = QRect(area), QRect(area)
+        left.setRight(place - 1)
+        right.setLeft(place)
+        painter.save()
+        is_turned = _reads_leftwards(f"{words}{naming.after}{naming.before}")
+        if is_turned:
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        right.setLeft(_paint(painter, right, Piece(words, self._strong, tokens.accent)))
+        before, after = (right, left) if is_turned else (left, right)
+        for side, told in ((before, naming.before), (after, naming.after)):
+            shown = self._whole_words(told, side.width(), is_before=side is before)
+            if side is left:
+                side.setLeft(side.right() - QFontMetrics(self._serif).horizontalAdvance(shown))
+            _paint(painter, side, Piece(shown, self._serif, tokens.text))
+        painter.restore()
 
     def _whole_words(self, words: str, width: int, *, is_before: bool) -> str:
         """Return the words nearest to the name for which there is room, none of them in part.
@@ -160,11 +164,18 @@ class NamingsDelegate(QStyledItemDelegate):
         return shown if not whole.strip() and len(nearest) > _LONG_WORD else whole
 
 
+def _reads_leftwards(words: str) -> bool:
+    """Whether the first letter that has a direction is read from right to left."""
+    directions = (bidirectional(one) for one in words)
+    return next((one in {"R", "AL"} for one in directions if one in {"L", "R", "AL"}), False)
+
+
 def _paint(painter: QPainter, area: QRect, piece: Piece) -> int:
     """Paint as much as there is room for, from the left; return where it ends."""
     metrics = QFontMetrics(piece.font)
     shown = metrics.elidedText(piece.words, Qt.TextElideMode.ElideRight, max(0, area.width()))
+    width = metrics.horizontalAdvance(shown)
     painter.setFont(piece.font)
     painter.setPen(QColor(piece.colour))
-    painter.drawText(area, _LEFT, shown)
-    return area.left() + metrics.horizontalAdvance(shown)
+    painter.drawText(QRect(area.left(), area.top(), width, area.height()), _PLACED, shown)
+    return area.left() + width

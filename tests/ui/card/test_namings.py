@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 
 from desktop_app.library.concordance import Naming
 from desktop_app.library.entities import find_entity
@@ -13,6 +13,7 @@ from desktop_app.library.sources import find_source, text
 from desktop_app.model.records import Span
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card.namings import MARKED_ROLE, Head, NamingsModel
+from desktop_app.ui.card.namings_delegate import NamingsDelegate
 from desktop_app.ui.card.namings_list import NamingsList
 from desktop_app.ui.card.namings_wrapped import height, wrapped
 from desktop_app.ui.card.panel import CardPanel
@@ -232,6 +233,43 @@ def test_a_mark_of_direction_does_not_reach_beyond_its_part(boxes):
     plain, _ = boxes("A b Box came.\n")
     turned, _ = boxes(f"A {RLO}b Box came.\n")
     assert picture(plain) == picture(turned)
+
+
+def ink(theme, shown, naming):
+    """Whether something is painted before the column of names, and in or behind it."""
+    view = QListView()
+    delegate = NamingsDelegate(theme, view)
+    delegate.fit(500)
+    model = NamingsModel([Head(1, "", "")], {1: [naming]}, view)
+    view.setModel(model)
+    view.setItemDelegate(delegate)
+    shown(view, 500, 80)
+    row = view.visualRect(model.index(1))
+    picture = view.viewport().grab(row).toImage()
+    ground = picture.pixel(1, 1)
+    inked = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixel(x, y) != ground for y in range(picture.height()))
+    ]
+    column = round(picture.width() * 0.4)
+    return min(inked) < column - 20, max(inked) > column + 100
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "after", "sides"),
+    [
+        ("The mayor of the old town of ", "Oz", "", (True, False)),
+        ("", "Oz", " and the mayor of that old town", (False, True)),
+        ("ראש העיר העתיקה והגדולה של ", "עוז", "", (False, True)),
+        ("", "עוז", " וראש העיר העתיקה והגדולה הזאת", (True, False)),
+        ("2019 ... (((((((((((((((((((((( ", "7", "", (True, False)),
+    ],
+)
+def test_what_is_read_before_a_name_stands_where_its_writing_begins(
+    theme, shown, before, name, after, sides
+):
+    assert ink(theme, shown, Naming(1, 1, 0, 2, before, name, after)) == sides
 
 
 @pytest.mark.parametrize("width", [120, 200, 320, 700])
