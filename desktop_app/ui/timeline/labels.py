@@ -120,6 +120,13 @@ def place(candidates: Iterable[Candidate], marks: Iterable[Box], area: Box) -> l
     return labels
 
 
+def in_the_way(candidate: Candidate, marks: Iterable[Box]) -> list[Box]:
+    """Choose the marks that a label can meet: those at its height, however far it goes aside."""
+    top = candidate.rows(min(ASIDE))[0] - STRIP
+    bottom = candidate.rows(max(ASIDE))[1] + STRIP
+    return [mark for mark in marks if mark.bottom > top and mark.top < bottom]
+
+
 def _upon(candidate: Candidate, area: Box, least: float | None = None) -> Box | None:
     left = max(candidate.mark.left, area.left) + GAP
     right = min(candidate.mark.right, area.right) - GAP

@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTransform
 
 MOST_KEPT = 4000
+MOST_WIDTHS = 100_000
+"""A width takes little room and long to measure; every title's is asked for in each picture."""
 WHOLE = -1
 
 
@@ -24,13 +26,12 @@ class Lettering:
         """Give the pixels that a text needs."""
         width = self._widths.get((text, bold))
         if width is None:
-            if len(self._texts) > MOST_KEPT:
-                self._texts.clear()
-                self._widths.clear()
             static = _laid_out(text)
             static.prepare(QTransform(), self._fonts[bold])
-            self._texts[text, bold, WHOLE] = static
+            self._keep((text, bold, WHOLE), static)
             width = static.size().width()
+            if len(self._widths) >= MOST_WIDTHS:
+                self._widths.clear()
             self._widths[text, bold] = width
         return width
 
@@ -50,8 +51,13 @@ class Lettering:
             static = _laid_out(
                 self._metrics[bold].elidedText(text, Qt.TextElideMode.ElideRight, width)
             )
-            self._texts[key] = static
+            self._keep(key, static)
         return static
+
+    def _keep(self, key: tuple[str, bool, int], static: QStaticText) -> None:
+        if len(self._texts) >= MOST_KEPT:
+            self._texts.clear()
+        self._texts[key] = static
 
 
 def _laid_out(text: str) -> QStaticText:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from desktop_app.ui.timeline.boxes import Box
-from desktop_app.ui.timeline.labels import Candidate, Label, place
+from desktop_app.ui.timeline.labels import Candidate, Label, in_the_way, place
 from desktop_app.ui.timeline.lanes import LINE, Stack
 from desktop_app.ui.timeline.marks import body, reach
 from desktop_app.ui.timeline.packing import Seat
@@ -160,8 +160,8 @@ def with_chosen(scene: Scene, key: int, view: View, measure: Measure) -> Scene:
     chosen = view.spot(chosen.seat, is_pale=False)
     labels = {one: label for one, label in scene.labels.items() if one != key}
     if chosen.seat.is_dated:
-        marks = [spot.box for spot in scene.spots]
         candidate = _candidate(chosen, measure, view.frame.line, is_chosen=True)
+        marks = in_the_way(candidate, (spot.box for spot in scene.spots))
         for own in place([candidate], marks, view.frame.track):
             labels = {k: one for k, one in labels.items() if not one.box.overlaps(own.box)}
             labels[key] = own

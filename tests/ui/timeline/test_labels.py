@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.ui.timeline.boxes import Box
-from desktop_app.ui.timeline.labels import Candidate, Space, place
+from desktop_app.ui.timeline.labels import Candidate, Space, in_the_way, place
 
 AREA = Box(0, 0, 1000, 200)
 
@@ -111,3 +111,14 @@ def test_touching_stretches_become_one():
     assert space.free_right(0, 0, 3) == 10
     assert space.free_left(100, 0, 3) == 60
     assert space.past(12, 0, 3) == 46
+
+
+@given(
+    st.lists(st.builds(dot, st.floats(0, 1000), st.floats(0, 200)), max_size=40),
+    st.builds(dot, st.floats(0, 1000), st.floats(0, 200)),
+)
+def test_a_label_meets_no_other_marks_than_those_at_its_height(marks, own):
+    candidate = wants(1, own, 120, insists=True)
+    marks = [*marks, own]
+    near = in_the_way(candidate, marks)
+    assert place([candidate], near, AREA) == place([candidate], marks, AREA)

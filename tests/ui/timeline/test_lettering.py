@@ -49,6 +49,7 @@ def test_a_title_is_never_taken_for_markup(letters):
 
 def test_texts_no_longer_needed_are_forgotten(letters, monkeypatch):
     monkeypatch.setattr(lettering, "MOST_KEPT", 3)
+    monkeypatch.setattr(lettering, "MOST_WIDTHS", 5)
     first = letters.width("Statement 0")
     for number in range(9):
         letters.width(f"Statement {number}")
