@@ -34,6 +34,8 @@ def test_a_denied_part_is_one(change, compiled):
     (role,) = roles_of_entity(library, coastguard)
     assert role.denied
     assert companions(library, coastguard) == []
+    others = told(companions(library, find_entity(library, "skerrow-council")))
+    assert "Northern Coastguard" not in dict(others)
 
 
 def test_those_of_most_events_come_first(change, compiled):
@@ -57,6 +59,14 @@ def test_a_paragraph_counts_once(library):
     assert heron[0] == ("Skerrow Point", 3)
     assert ("Inga Sólberg", 1) in heron
     assert ("Heron", 1) not in heron
+
+
+def test_one_that_is_named_twice_in_a_paragraph_counts_once(change, compiled):
+    served = "The Heron was in service throughout 2020."
+    change("ferry.txt", served, f"{served} Mr. Brandt saw the Heron.")
+    library = compiled()
+    beside = dict(told(named_beside(library, find_entity(library, "olav-brandt"))))
+    assert beside["Heron"] == 2
 
 
 def test_other_names_by_kind(library):

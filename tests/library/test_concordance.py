@@ -13,6 +13,7 @@ from desktop_app.library.entities import find_entity
 from desktop_app.library.library import Library
 from desktop_app.library.sources import blocks, find_source, text
 
+FAMILY = "👩\N{ZERO WIDTH JOINER}👧"
 LONG = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 TEXTS = st.text(
     st.sampled_from("ab \n\t\N{NO-BREAK SPACE}e\N{COMBINING ACUTE ACCENT}\N{ZERO WIDTH JOINER}👩🏽")
@@ -79,6 +80,7 @@ def test_a_naming_before_the_first_paragraph_counts_as_in_none(dossier_copy):
         ("x" * 30, 10, "x" * 10, "x" * 10),
         ("e\N{COMBINING ACUTE ACCENT}" * 9, 5, "e\N{COMBINING ACUTE ACCENT}" * 2, None),
         ("👩🏽" * 9, 5, "👩🏽" * 2, "👩🏽" * 2),
+        (FAMILY * 9, 7, FAMILY * 2, FAMILY * 2),
     ],
 )
 def test_words_are_cut_between_words_and_never_inside_a_character(words, most, before, after):
