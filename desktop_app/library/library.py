@@ -28,7 +28,7 @@ from desktop_app.model.records import Counts, Dossier
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 _MOST_TEXT = 16_000_000
-"""How many characters of texts are kept, of one that is longer all."""
+"""How many characters of texts are kept; one text is, however long."""
 _MOST_STARTS = 100
 _OUT_OF_REACH = (
     sqlite3.SQLITE_PERM,
