@@ -14,18 +14,14 @@ from desktop_app.library.events import find_event
 from desktop_app.library.library import Library
 from desktop_app.library.soundness import check
 from desktop_app.library.sources import find_source
-from desktop_app.library.whereabouts import is_same, uuid_of
 from desktop_app.model.errors import (
     DossierError,
     DossierGone,
     DossierMissing,
     LinkMoved,
-    LinkToOther,
     NotInDossier,
     WhenceError,
 )
-from desktop_app.model.links import Link, parse_link, plain
-from desktop_app.session.linking import open_link
 from desktop_app.session.memory import Memory
 from desktop_app.session.settings import Settings
 from desktop_app.session.workspace import Workspace
@@ -103,15 +99,18 @@ class Program:
 
     def start_at_link(self, text: str) -> MainWindow:
         """Return the first window, not yet shown: at what a link names, else on the reference."""
+        from desktop_app.model.links import parse_link
+        from desktop_app.session import linking
+
         try:
             link = parse_link(text)
-            path = self._file_of(link)
+            path = linking.file_of(link, self._settings.recent_files)
         except WhenceError as error:
             window = self._start(None, Workspace.open_first)
             self._wrong_link = str(error)
             window.say(self._wrong_link)
             return window
-        return self._start(path, partial(_start_at_link, link=link))
+        return self._start(path, partial(linking.start_at_link, link=link))
 
     def _start(
         self, path: Path | None, start: Start | None = None, *, is_again: bool = False
@@ -148,34 +147,25 @@ class Program:
 
     def open_link(self, text: str) -> None:
         """Open a link, in the window on its dossier; where it cannot be, say why."""
+        from desktop_app.model.links import parse_link
+        from desktop_app.session import linking
+
         try:
             link = parse_link(text)
-            if not self._is_open(link):
-                self.open_file(self._file_of(link))
-            if self._window is not None and self._is_open(link):
-                open_link(self._window.workspace, link)
+            if not self._is_open(link.dossier):
+                self.open_file(linking.file_of(link, self._settings.recent_files))
+            if self._window is not None and self._is_open(link.dossier):
+                linking.open_link(self._window.workspace, link)
                 self._window.take_back(self._wrong_link)
         except WhenceError as error:
             self._wrong_link = str(error)
             self.tell(type(error), error, None)
 
-    def _is_open(self, link: Link) -> bool:
-        """Whether the window is on the dossier of a link."""
+    def _is_open(self, uuid: str) -> bool:
+        """Whether the window is on the dossier with this number, in letters of whichever case."""
         if self._window is None:
             return False
-        return is_same(self._window.workspace.library.dossier().uuid, link.dossier)
-
-    def _file_of(self, link: Link) -> Path | None:
-        """Return which file is the dossier of a link, None for the reference.
-
-        Raises `LinkToOther` where it is neither that nor a recent file.
-        """
-        if is_same(uuid_of(paths.reference(), immutable=True), link.dossier):
-            return None
-        for path in self._settings.recent_files:
-            if is_same(uuid_of(path), link.dossier):
-                return path
-        raise LinkToOther(dossier=plain(link.dossier))
+        return self._window.workspace.library.dossier().uuid.lower() == uuid.lower()
 
     def tell(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -244,12 +234,3 @@ def _start_at(workspace: Workspace, event: str | None, source: str | None) -> No
         workspace.open_first()
         raise
     workspace.open_first()
-
-
-def _start_at_link(workspace: Workspace, link: Link) -> None:
-    """Look at what a link names, else at what the dossier opens on. Raises a `WhenceError`."""
-    try:
-        open_link(workspace, link)
-    except NotInDossier:
-        workspace.open_first()
-        raise

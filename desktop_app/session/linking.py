@@ -2,15 +2,40 @@
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
+from desktop_app import paths
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
 from desktop_app.library.passages import passage_at
 from desktop_app.library.sources import blocks, find_source, text
-from desktop_app.model.errors import LinkMoved, NotInDossier
+from desktop_app.library.whereabouts import is_same, uuid_of
+from desktop_app.model.errors import LinkMoved, LinkToOther, NotInDossier
 from desktop_app.model.links import Link, begins_with, plain
 from desktop_app.model.records import Block, Span
 from desktop_app.session.workspace import Workspace
+
+
+def file_of(link: Link, recent_files: Sequence[Path]) -> Path | None:
+    """Return which file is the dossier of a link, None for the reference.
+
+    Raises `LinkToOther` where it is neither that nor one of `recent_files`.
+    """
+    if is_same(uuid_of(paths.reference(), immutable=True), link.dossier):
+        return None
+    for path in recent_files:
+        if is_same(uuid_of(path), link.dossier):
+            return path
+    raise LinkToOther(dossier=plain(link.dossier))
+
+
+def start_at_link(workspace: Workspace, link: Link) -> None:
+    """Look at what a link names, else at what the dossier opens on. Raises a `WhenceError`."""
+    try:
+        open_link(workspace, link)
+    except NotInDossier:
+        workspace.open_first()
+        raise
 
 
 def open_link(workspace: Workspace, link: Link) -> None:
