@@ -73,6 +73,10 @@ class BottomArea(QWidget):
     def show_page(self, index: int) -> None:
         """Show the timeline (0), the table (1) or the comparison (2), and give it the keyboard."""
         self.turn_to(index)
+        self.focus_page()
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the page in sight."""
         page = self._pages.currentWidget()
         if page is not None:
             page.setFocus(Qt.FocusReason.TabFocusReason)

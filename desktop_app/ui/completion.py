@@ -43,6 +43,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     window.right.take_in(card)
     results = ResultsPopup(workspace, theme, window.search, window)
     results.link_given.connect(window.link_given)
+    results.text_requested.connect(window.read_on)
     window.search.setClearButtonEnabled(True)
     Keeping(window, entities)
     commands = Commands(window, open_file)

@@ -101,6 +101,16 @@ class MainWindow(QMainWindow):
         if notice is not None and notice.sentence() == sentence:
             notice.hide()
 
+    def read_on(self, by_key: bool) -> None:
+        """Give the keyboard to the text that is read, else to what stands at the bottom."""
+        if self.readers.active_pane() is None:
+            self.setFocus()
+            self.bottom.focus_page()
+        elif by_key:
+            self.readers.focus_pane(self.workspace.panes.open.active)
+        else:
+            self.readers.focus_active()
+
     def add_status(self, status: QWidget) -> None:
         """Put the status bar below everything else."""
         self._column.addWidget(status)

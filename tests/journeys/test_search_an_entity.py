@@ -89,6 +89,24 @@ def test_the_search_field_finds_events_and_words_of_the_sources_too(person):
     assert person.selected_event == "second-term-begins"
 
 
+def test_who_has_gone_to_a_result_reads_on_there_and_can_search_on(person):
+    person.press(Qt.Key.Key_K, CTRL)
+    person.type("second term")
+    person.press(Qt.Key.Key_Return)
+    event, where = person.selected_event, person.window.workspace.selection.focus
+    person.press(Qt.Key.Key_N)
+    assert person.window.workspace.selection.focus != where
+    assert person.selected_event == event
+    assert person.field("search").text() == "second term"
+    person.press(Qt.Key.Key_K, CTRL)
+    assert person.field("search").selectedText() == "second term"
+    person.press(Qt.Key.Key_Escape)
+    person.press(Qt.Key.Key_Escape)
+    assert person.selected_event == event
+    person.press(Qt.Key.Key_Escape)
+    assert person.selected_event == ""
+
+
 def test_a_name_in_the_text_leads_to_its_entity(person):
     person.click_row("sources", "First meeting of the regional bloc in Lima")
     person.click_words(1, "Reuters")

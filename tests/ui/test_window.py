@@ -147,13 +147,22 @@ def test_the_sentence_stands_above_everything_else_and_once(main_window):
     assert notice.mapTo(main_window, notice.rect().topLeft()).y() < 60
 
 
-@pytest.mark.parametrize("focused", ["entities", "table", "timeline", "reader-text-1", "search"])
+@pytest.mark.parametrize("focused", ["entities", "table", "timeline", "reader-text-1"])
 def test_esc_lets_go_of_the_selection_from_everywhere(main_window, focused):
     main_window.bottom.show_page(int(focused == "table"))
     part(main_window, focused).setFocus()
     QTest.keyClick(part(main_window, focused), Qt.Key.Key_Escape)
     assert part(main_window, "timeline").property("selectedEvent") == ""
     assert main_window.workspace.selection.focus.source is not None
+
+
+def test_esc_leaves_the_search_field_before_it_lets_go(main_window):
+    main_window.search.start()
+    QTest.keyClick(main_window.search, Qt.Key.Key_Escape)
+    assert part(main_window, "reader-text-1").hasFocus()
+    assert part(main_window, "timeline").property("selectedEvent") == "second-vote"
+    QTest.keyClick(part(main_window, "reader-text-1"), Qt.Key.Key_Escape)
+    assert part(main_window, "timeline").property("selectedEvent") == ""
 
 
 def test_another_key_means_nothing_to_the_window(main_window):
@@ -243,6 +252,17 @@ def empty_dossier(tmp_path) -> Path:
         (folder / f"{name}.toml").write_text("", "utf-8")
     compile_folder(folder, None, tmp_path / "empty.whence")
     return tmp_path / "empty.whence"
+
+
+def test_in_an_empty_dossier_too_one_can_leave_the_search_field(desktop, empty_dossier):
+    window = build_window(desktop, empty_dossier)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    for _page in range(2):
+        window.search.start()
+        QTest.keyClick(window.search, Qt.Key.Key_Escape)
+        assert not window.search.hasFocus()
+        window.want("bottom", False)
 
 
 def test_an_empty_dossier_opens_and_every_panel_says_why_it_is_empty(desktop, empty_dossier):

@@ -15,8 +15,10 @@ class SearchField(QLineEdit):
     go_requested = Signal()
     side_by_side_requested = Signal()
     escape_pressed = Signal()
-    focus_changed = Signal(object)
-    """`focus_changed(True)` when the field gets the keyboard, False when it loses it."""
+    started = Signal()
+    """Somebody is about to search."""
+    left = Signal()
+    """The keyboard has gone elsewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,7 @@ class SearchField(QLineEdit):
         """Take the keyboard, with what was written before ready to be written over."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+        self.started.emit()
 
     def event(self, event: QEvent) -> bool:
         """Keep Shift+Enter for the results: elsewhere it means the event in focus."""
@@ -55,16 +58,17 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that somebody is about to search."""
+        """Take a click for the wish to search; who passes by key, or comes back, has none yet."""
         super().focusInEvent(event)
         self._show_key()
-        self.focus_changed.emit(True)
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            self.started.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that somebody has gone elsewhere."""
         super().focusOutEvent(event)
         self._show_key()
-        self.focus_changed.emit(False)
+        self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the name of the key at the right end."""

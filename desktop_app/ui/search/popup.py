@@ -20,12 +20,15 @@ class ResultsPopup(QListView):
     """Shows, at each keystroke in the field, entities, events and paragraphs that match.
 
     It never takes the keyboard: ↓ ↑ Enter in the field move through it and go there, or open it
-    again where it is closed. Esc closes it, and once more empties the field. Where a link is
-    written in the field, it offers to open that instead.
+    again where it is closed. Who has gone somewhere reads on there, and so does who presses Esc
+    once more than it takes to close it. The words stay in the field, and the same row is current
+    when one comes back to them. Where a link is written in the field, it offers to open that.
     """
 
     link_given = Signal(str)
     """`link_given(text)` asks for a link to be opened."""
+    text_requested = Signal(object)
+    """`text_requested(by_key)`: somebody wants to read on, and has pressed a key for it or not."""
 
     def __init__(
         self, workspace: Workspace, theme: Theme, field: SearchField, window: QWidget
@@ -54,7 +57,8 @@ class ResultsPopup(QListView):
         field.go_requested.connect(self._on_go_requested)
         field.side_by_side_requested.connect(self._on_side_by_side_requested)
         field.escape_pressed.connect(self._on_escape_pressed)
-        field.focus_changed.connect(self._on_focus_changed)
+        field.started.connect(self._open)
+        field.left.connect(self.hide)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -73,28 +77,24 @@ class ResultsPopup(QListView):
             self.setCurrentIndex(self._model.index(1, 0))
         self._nothing.setText(self.tr("Nothing here contains “{q}”.").format(q=query.strip()))
         self._nothing.setVisible(self._model.rowCount() == 0)
-        self._place()
-        self.setVisible(bool(query.strip()))
+        self._open()
 
-    def _on_focus_changed(self, has_focus: bool) -> None:
-        if has_focus and self._field.text():
-            self._on_text_changed(self._field.text())
-        elif not has_focus:
-            self.hide()
+    def _open(self) -> None:
+        """Show what was found for the words in the field, if there are any."""
+        self._place()
+        self.setVisible(bool(self._field.text().strip()))
 
     def _on_escape_pressed(self) -> None:
         if self.isVisible():
             self.hide()
-        elif self._field.text():
-            self._field.clear()
         else:
-            self._workspace.selection.clear()
+            self.text_requested.emit(True)
 
     def _on_go_requested(self) -> None:
         if self.isVisible():
-            self._go(self.currentIndex())
+            self._go(self.currentIndex(), by_key=True)
         else:
-            self._on_text_changed(self._field.text())
+            self._open()
 
     def _on_side_by_side_requested(self) -> None:
         """Open all sources that tell the event on which one is; go to anything else."""
@@ -103,6 +103,7 @@ class ResultsPopup(QListView):
         if isinstance(hit, Hit) and hit.noun == "event":
             self.hide()
             self._workspace.open_event(EventId(hit.ref))
+            self.text_requested.emit(True)
         else:
             self._on_go_requested()
 
@@ -110,7 +111,7 @@ class ResultsPopup(QListView):
         if self.isVisible():
             self._move_by(step)
         else:
-            self._on_text_changed(self._field.text())
+            self._open()
 
     def _move_by(self, step: int) -> None:
         row = self.currentIndex().row() + step
@@ -131,11 +132,12 @@ class ResultsPopup(QListView):
         self._nothing.setGeometry(self.rect())
         self.raise_()
 
-    def _go(self, index: QModelIndex) -> None:
+    def _go(self, index: QModelIndex, *, by_key: bool = False) -> None:
         hit = self._model.hit(index.row()) if index.isValid() else None
         if hit is not None:
             self.hide()
             self._show(hit)
+            self.text_requested.emit(by_key)
 
     def _show(self, hit: Hit | GivenLink) -> None:
         selection = self._workspace.selection

@@ -123,17 +123,20 @@ def test_a_click_on_a_head_goes_nowhere_and_the_field_keeps_the_keyboard(
     assert window.field.hasFocus()
 
 
-def test_escape_closes_then_empties_then_lets_go(results, search, key, window, workspace, library):
-    workspace.selection.show_event(find_event(library, "deed"))
+def test_escape_closes_then_leads_to_the_text_and_lets_go_of_nothing(
+    results, search, key, window, workspace, qtbot
+):
+    deed = find_event(workspace.library, "deed")
+    workspace.selection.show_event(deed)
     search("heron")
-    key(Qt.Key.Key_Escape)
+    with qtbot.assertNotEmitted(results.text_requested):
+        key(Qt.Key.Key_Escape)
     assert not results.isVisible()
+    with qtbot.waitSignal(results.text_requested) as asked:
+        key(Qt.Key.Key_Escape)
+    assert asked.args == [True]
     assert window.field.text() == "heron"
-    key(Qt.Key.Key_Escape)
-    assert window.field.text() == ""
-    assert workspace.selection.focus.event == find_event(library, "deed")
-    key(Qt.Key.Key_Escape)
-    assert workspace.selection.focus.event is None
+    assert workspace.selection.focus.event == deed
 
 
 @pytest.mark.parametrize("opening", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Up])
@@ -199,12 +202,41 @@ def test_the_results_close_when_one_goes_elsewhere_and_come_back(results, search
     search("heron")
     window.other.setFocus()
     assert not results.isVisible()
-    window.field.setFocus()
+    window.field.start()
     assert results.isVisible()
     window.field.clear()
     window.other.setFocus()
-    window.field.setFocus()
+    window.field.start()
     assert not results.isVisible()
+
+
+def test_a_click_into_the_field_opens_them_again(results, search, window, qtbot):
+    search("heron")
+    window.other.setFocus()
+    qtbot.mouseClick(window.field, LEFT)
+    assert results.isVisible()
+
+
+@pytest.mark.parametrize(
+    "reason", [Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.TabFocusReason]
+)
+def test_who_comes_back_from_elsewhere_or_passes_by_finds_them_closed(
+    results, search, window, reason
+):
+    search("heron")
+    window.other.setFocus()
+    window.field.setFocus(reason)
+    assert not results.isVisible()
+
+
+def test_who_searches_on_finds_the_row_to_which_they_had_come(results, search, key, window):
+    rows = search("lighthouse")
+    key(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    window.other.setFocus()
+    window.field.start()
+    assert results.isVisible()
+    assert window.field.selectedText() == "lighthouse"
+    assert current(results) == rows[2]
 
 
 @pytest.mark.parametrize("words", ["skerrow", "zebra"])
