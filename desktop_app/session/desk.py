@@ -30,7 +30,11 @@ def written(workspace: Workspace) -> str:
     return json.dumps(
         {
             "panes": [
-                {"tabs": [slugs[tab] for tab in stack.tabs], "current": stack.current}
+                {
+                    "tabs": [slugs[tab] for tab in stack.tabs],
+                    "current": stack.current,
+                    "guest": slugs.get(stack.guest) if stack.guest else None,
+                }
                 for stack in panes.open.stacks
             ],
             "active": panes.open.active,
@@ -93,7 +97,9 @@ def _stack(ids: dict[str, SourceId], kept: dict[str, Any]) -> Stack | None:
     shown = kept["tabs"][kept["current"]]
     if not tabs:
         return None
-    return Stack(tuple(ids[slug] for slug in tabs), tabs.index(shown) if shown in tabs else 0)
+    current = tabs.index(shown) if shown in tabs else 0
+    guest = next((ids[slug] for slug in tabs if slug == kept.get("guest")), None)
+    return Stack(tuple(ids[slug] for slug in tabs), current, guest)
 
 
 def _once(stacks: list[Stack | None]) -> list[Stack | None]:

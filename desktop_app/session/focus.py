@@ -1,6 +1,7 @@
 """What one window looks at: one immutable value, one signal, and the way back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -55,7 +56,9 @@ class Selection(QObject):
         self._panes = panes
         self._past: list[Step] = []
         self._future: list[Step] = []
+        self._is_moving = False
         self.focus = Focus()
+        panes.changed.connect(self._on_panes_changed)
 
     def show_event(self, event_id: EventId, *, prefer: SourceId | None = None) -> None:
         """Bring an event into focus, at its best passage among the sources that are open."""
@@ -110,7 +113,7 @@ class Selection(QObject):
     def show_arranged(self, focus: Focus, panes: OpenPanes) -> None:
         """Bring something into focus with just these panes open, in one step."""
         if (focus, panes) != (self.focus, self._panes.open):
-            self.note()
+            self._note(self._panes.open)
         self._turn_to(focus, panes)
 
     def move_to(self, source_id: SourceId) -> None:
@@ -145,24 +148,24 @@ class Selection(QObject):
     def back(self) -> None:
         """Return to what was in focus before, in the panes and at the places of then."""
         if self._past:
-            self._future.append(self._here())
+            self._future.append(self._here(self._panes.open))
             self._return_to(self._past.pop())
 
     def forward(self) -> None:
         """Undo `back`."""
         if self._future:
-            self._past.append(self._here())
+            self._past.append(self._here(self._panes.open))
             self._return_to(self._future.pop())
 
-    def note(self) -> None:
-        """Make what is looked at now a step to which one can go back: the panes will change."""
+    def _note(self, panes: OpenPanes) -> None:
+        """Make what is looked at, in `panes`, a step to which one can go back."""
         if self.focus != Focus():
-            self._past.append(self._here())
+            self._past.append(self._here(panes))
             del self._past[:-_MOST_HISTORY]
         self._future.clear()
 
-    def _here(self) -> Step:
-        panes, places = self._panes.open, self._panes.places
+    def _here(self, panes: OpenPanes) -> Step:
+        places = self._panes.places
         read = {one: places[one] for one in panes.sources if one in places}
         return Step(self.focus, panes, read)
 
@@ -173,8 +176,9 @@ class Selection(QObject):
     def _turn_to(self, focus: Focus, panes: OpenPanes) -> None:
         """Take the focus before the panes do, so that nobody finds the two of different times."""
         old, self.focus = self.focus, focus
-        self._panes.restore(panes)
-        self.changed.emit(focus, old)
+        with self._moving():
+            self._panes.restore(panes)
+            self.changed.emit(focus, old)
 
     def entity_beside(self, event_id: EventId | None) -> EntityId | None:
         """Return the entity in focus if it can stay there beside the event."""
@@ -185,12 +189,27 @@ class Selection(QObject):
 
     def _go(self, focus: Focus) -> None:
         if focus != self.focus:
-            self.note()
+            self._note(self._panes.open)
             self._become(focus)
 
     def _become(self, focus: Focus) -> None:
         old, self.focus = self.focus, focus
-        self.changed.emit(focus, old)
+        with self._moving():
+            self.changed.emit(focus, old)
+
+    @contextmanager
+    def _moving(self) -> Iterator[None]:
+        """Know that panes which change meanwhile do so for the focus, which is the step."""
+        was_moving, self._is_moving = self._is_moving, True
+        try:
+            yield
+        finally:
+            self._is_moving = was_moving
+
+    def _on_panes_changed(self, new: OpenPanes, old: OpenPanes) -> None:
+        """Let one go back to the panes before, where somebody has arranged them otherwise."""
+        if not self._is_moving and new.arrangement != old.arrangement:
+            self._note(old)
 
 
 def _best(telling: list[Passage], order: tuple[SourceId, ...]) -> Passage | None:

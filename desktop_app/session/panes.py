@@ -1,6 +1,6 @@
 """Which sources are open side by side, which of them is being read, and where in them one reads."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -59,6 +59,13 @@ class Panes(QObject):
         """Read a source: where it is open, else in a new tab of the active pane."""
         self._become(self.open.showing(source_id))
 
+    def follow(self, source_id: SourceId, telling: Collection[SourceId] = ()) -> None:
+        """Read a source since something in it is looked at: where it is open, else as a guest.
+
+        Each other pane that shows none of `telling` turns to one that it has behind another tab.
+        """
+        self._become(self.open.showing(source_id, as_guest=True).turned_to({*telling, source_id}))
+
     def show_beside(self, source_id: SourceId) -> None:
         """Show a source in a pane of its own, at the right of the one that is read.
 
@@ -83,8 +90,8 @@ class Panes(QObject):
         self.restore(arranged._replace(active=active if is_there else 0))
 
     def restore(self, panes: OpenPanes) -> None:
-        """Have just these panes open. What was open besides can be opened again."""
-        for source_id in self.open.tabs:
+        """Have just these panes open. What was open besides can be opened again, the left first."""
+        for source_id in reversed(self.open.tabs):
             if source_id not in panes.tabs:
                 self._remember(source_id)
         self._become(panes)
@@ -108,7 +115,8 @@ class Panes(QObject):
     def reorder(self, index: int, tabs: Iterable[SourceId]) -> None:
         """Put the tabs of the pane at `index` into another order."""
         stack, ordered = self.open.stacks[index], tuple(tabs)
-        self._become(self.open.with_stack(index, Stack(ordered, ordered.index(stack.shown))))
+        moved = Stack(ordered, ordered.index(stack.shown), stack.guest)
+        self._become(self.open.with_stack(index, moved))
 
     def step_tab(self, step: int) -> None:
         """Show the next or the previous tab of the pane that is read."""

@@ -1,5 +1,6 @@
 """Panes as values: a stack of tabs in each, and what they are after a source is moved."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from desktop_app.model.records import SourceId
@@ -8,22 +9,32 @@ MOST_PANES = 4
 
 
 class Stack(NamedTuple):
-    """The tabs of one pane, at least one, and which of them is shown."""
+    """The tabs of one pane, at least one, and which of them is shown.
+
+    `guest` is the tab, if any, that came in by following something else, not by being asked for:
+    the next one that comes in so takes its place, so that tabs do not pile up.
+    """
 
     tabs: tuple[SourceId, ...]
     current: int = 0
+    guest: SourceId | None = None
 
     @property
     def shown(self) -> SourceId:
         """The source that is shown."""
         return self.tabs[self.current]
 
-    def showing(self, source_id: SourceId) -> "Stack":
+    def showing(self, source_id: SourceId, *, as_guest: bool = False) -> "Stack":
         """Return the stack with a source shown, added behind the one shown now if it is new."""
         if source_id in self.tabs:
-            return self._replace(current=self.tabs.index(source_id))
-        at = self.current + 1
-        return Stack((*self.tabs[:at], source_id, *self.tabs[at:]), at)
+            is_asked_for = source_id == self.guest and not as_guest
+            guest = None if is_asked_for else self.guest
+            return Stack(self.tabs, self.tabs.index(source_id), guest)
+        if not as_guest or self.guest is None:
+            tabs = (*self.tabs[: self.current + 1], source_id, *self.tabs[self.current + 1 :])
+        else:
+            tabs = tuple(source_id if tab == self.guest else tab for tab in self.tabs)
+        return Stack(tabs, tabs.index(source_id), source_id if as_guest else self.guest)
 
     def without(self, source_id: SourceId) -> "Stack | None":
         """Return the stack without a source, its neighbour shown instead; None if it was alone."""
@@ -31,7 +42,8 @@ class Stack(NamedTuple):
             return self
         left = tuple(tab for tab in self.tabs if tab != source_id)
         is_behind = self.current > self.tabs.index(source_id)
-        return Stack(left, min(self.current - is_behind, len(left) - 1)) if left else None
+        guest = None if source_id == self.guest else self.guest
+        return Stack(left, min(self.current - is_behind, len(left) - 1), guest) if left else None
 
 
 class OpenPanes(NamedTuple):
@@ -63,13 +75,23 @@ class OpenPanes(NamedTuple):
         found = (at for at, stack in enumerate(self.stacks) if source_id in stack.tabs)
         return next(found, None)
 
-    def showing(self, source_id: SourceId) -> "OpenPanes":
+    def showing(self, source_id: SourceId, *, as_guest: bool = False) -> "OpenPanes":
         """Read a source: where it is open, else in a new tab of the active pane."""
         holder = self.holding(source_id)
         if not self.stacks:
             return OpenPanes((Stack((source_id,)),))
         at = self.active if holder is None else holder
-        return self.with_stack(at, self.stacks[at].showing(source_id))._replace(active=at)
+        shown = self.stacks[at].showing(source_id, as_guest=as_guest)
+        return self.with_stack(at, shown)._replace(active=at)
+
+    def turned_to(self, sources: Collection[SourceId]) -> "OpenPanes":
+        """Show one of `sources` in each pane that has one behind another tab, and shows none."""
+        return self._replace(stacks=tuple(_turned(stack, sources) for stack in self.stacks))
+
+    @property
+    def arrangement(self) -> tuple[frozenset[SourceId], ...]:
+        """Which sources are in which pane, whatever is shown of them."""
+        return tuple(frozenset(stack.tabs) for stack in self.stacks)
 
     def with_stack(self, index: int, stack: Stack) -> "OpenPanes":
         """Put another stack into the pane at `index`."""
@@ -123,3 +145,10 @@ def side_by_side(*sources: SourceId) -> OpenPanes:
     alone, rest = kept[: MOST_PANES - 1], kept[MOST_PANES - 1 :]
     stacks = [Stack((source_id,)) for source_id in alone]
     return OpenPanes((*stacks, Stack(rest)) if rest else tuple(stacks))
+
+
+def _turned(stack: Stack, sources: Collection[SourceId]) -> Stack:
+    if stack.shown in sources:
+        return stack
+    found = (at for at, tab in enumerate(stack.tabs) if tab in sources)
+    return stack._replace(current=next(found, stack.current))

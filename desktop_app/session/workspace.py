@@ -71,7 +71,6 @@ class Workspace(QObject):
     def read_one(self) -> None:
         """Close all panes but the one that is read."""
         if len(self.panes.open.stacks) > 1:
-            self.selection.note()
             self.panes.restore(OpenPanes((self.panes.open.stacks[self.panes.open.active],)))
 
     def read_beside(self) -> None:
@@ -127,12 +126,21 @@ class Workspace(QObject):
             event_id, passage = found
             self.selection.show_passage(passage.id, event_id)
 
-    def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
-        if new.source is not None:
+    def _on_focus_changed(self, new: Focus, old: Focus) -> None:
+        if new.source is None:
+            return
+        if new == Focus(source=new.source) and new.source not in self.panes.open.tabs:
             self.panes.show(new.source)
+        elif new.event in (None, old.event) or self.following.mode != "event":
+            self.panes.follow(new.source)
+        else:
+            telling = passages_of_event(self.library, new.event)
+            self.panes.follow(new.source, {passage.source_id for passage in telling})
 
     def _on_panes_changed(self, new: OpenPanes, old: OpenPanes) -> None:
-        source_id = self.selection.focus.source
-        is_gone = source_id in old.sources and source_id not in new.sources
-        if is_gone and new.active_source is not None:
-            self.selection.move_to(new.active_source)
+        focus, read = self.selection.focus, new.active_source
+        if read is None or read == focus.source:
+            return
+        is_gone = focus.source in old.sources and focus.source not in new.sources
+        if is_gone or focus == Focus(source=focus.source):
+            self.selection.move_to(read)

@@ -42,6 +42,12 @@ def test_panes_tabs_places_and_the_words_in_focus_come_back(workspace, event, ag
     assert not later.selection.can_go_back
 
 
+def test_a_guest_comes_back_as_one(workspace, event, again):
+    workspace.selection.show_event(event("chart"))
+    workspace.selection.show_event(event("deed"))
+    assert again().panes.open == OpenPanes((Stack((FERRY, COUNCIL), 1, guest=COUNCIL),))
+
+
 def test_several_panes_come_back_with_the_one_that_was_read(workspace, event, again):
     workspace.open_event(event("grounding"))
     workspace.step(1)

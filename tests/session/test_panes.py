@@ -212,7 +212,7 @@ def test_what_an_arrangement_closed_opens_again(panes):
     assert panes.can_reopen
     panes.reopen()
     panes.reopen()
-    assert panes.open == opened("A", "C", "B")
+    assert panes.open == opened("A", "B", "C", active=1)
     panes.arrange((A, B, C, D))
     panes.arrange((A, B, C, E))
     panes.reopen()
@@ -246,6 +246,60 @@ def test_tabs_are_put_into_another_order(panes):
     assert panes.open == opened("C[B]A")
     panes.reorder(0, (B, C, A))
     assert panes.open == opened("[B]CA")
+
+
+def test_what_comes_in_by_following_takes_the_place_of_what_came_in_so_before(panes):
+    panes.arrange((A, B))
+    panes.follow(C)
+    assert panes.open.sources == (C, B)
+    panes.follow(D)
+    panes.follow(E)
+    assert [stack.tabs for stack in panes.open.stacks] == [(A, E), (B,)]
+    panes.follow(B)
+    panes.follow(A)
+    assert [stack.tabs for stack in panes.open.stacks] == [(A, E), (B,)]
+    assert panes.open.sources == (A, B)
+
+
+def test_what_is_asked_for_stays(panes):
+    panes.show(A)
+    panes.follow(B)
+    panes.show(B)
+    panes.follow(C)
+    assert panes.open.tabs == (A, B, C)
+    panes.close_source(C)
+    panes.follow(D)
+    assert panes.open.tabs == (A, B, D)
+    panes.reorder(0, (D, A, B))
+    panes.follow(E)
+    assert panes.open.tabs == (E, A, B)
+
+
+def test_other_panes_turn_to_what_tells_it_behind_another_tab(panes):
+    panes.restore(opened("[A]B", "[C]D", "[E]F"))
+    panes.follow(A, {A, D, E, F})
+    assert panes.open.sources == (A, D, E)
+    panes.follow(A, {A, B})
+    assert panes.open.sources == (A, D, E)
+
+
+def test_panes_that_an_arrangement_closed_open_again_in_their_order(panes):
+    panes.arrange((A, B, C, D), 1)
+    panes.arrange((B,))
+    for _ in range(3):
+        panes.reopen()
+    assert panes.open.sources == (A, B, C, D)
+
+
+def test_where_one_reads_is_told_once(panes, qtbot):
+    with qtbot.waitSignal(panes.read_on):
+        panes.note(A, Reading(10))
+    with qtbot.assertNotEmitted(panes.read_on):
+        panes.note(A, Reading(10))
+
+
+def test_what_is_not_open_cannot_be_taken_out():
+    assert opened("AB", "C").without(D) == opened("AB", "C")
 
 
 def test_where_one_has_read_is_told(panes, qtbot):

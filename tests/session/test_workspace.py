@@ -7,7 +7,7 @@ from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.model.errors import NotInDossier
 from desktop_app.session.focus import Focus
 from desktop_app.session.panes import Reading
-from desktop_app.session.stacks import OpenPanes, side_by_side
+from desktop_app.session.stacks import OpenPanes, Stack, side_by_side
 from desktop_app.session.workspace import Workspace
 
 FERRY, COUNCIL = 1, 2
@@ -112,6 +112,58 @@ def test_another_tab_over_the_words_in_focus_takes_the_focus_along(workspace, ev
     workspace.selection.show_event(event("chart"))
     workspace.panes.step_tab(1)
     assert workspace.selection.focus.passage is None
+
+
+def test_panes_that_somebody_has_arranged_otherwise_are_a_step(workspace, event):
+    workspace.selection.show_event(event("chart"))
+    workspace.selection.show_event(event("service"))
+    workspace.panes.show_beside(COUNCIL)
+    workspace.selection.back()
+    assert workspace.panes.open == side_by_side(FERRY)
+    assert workspace.selection.focus.event == event("service")
+    workspace.selection.back()
+    assert workspace.selection.focus.event == event("chart")
+    workspace.selection.forward()
+    workspace.selection.forward()
+    assert workspace.panes.open == side_by_side(FERRY, COUNCIL)
+
+
+def test_reading_another_pane_or_tab_is_no_step(workspace, event):
+    workspace.open_event(event("second-vote"))
+    workspace.panes.activate(1)
+    workspace.panes.step_tab(1)
+    assert not workspace.selection.can_go_back
+
+
+def test_with_nothing_else_in_focus_the_source_that_is_read_is(workspace, event):
+    workspace.panes.arrange((FERRY, COUNCIL))
+    workspace.selection.show_source(FERRY)
+    workspace.panes.activate(1)
+    assert workspace.selection.focus == Focus(source=COUNCIL)
+    assert not workspace.selection.can_go_back
+    workspace.selection.show_event(event("chart"))
+    workspace.panes.activate(1)
+    assert workspace.selection.focus.source == FERRY
+
+
+def test_following_an_event_a_pane_turns_to_the_tab_that_tells_it(workspace, event):
+    workspace.panes.restore(OpenPanes((Stack((FERRY,)), Stack((21, COUNCIL)))))
+    workspace.selection.show_event(event("grounding"))
+    assert workspace.panes.open.sources == (FERRY, COUNCIL)
+    workspace.panes.step_tab(0)
+    workspace.following.choose("free")
+    workspace.panes.restore(OpenPanes((Stack((FERRY,)), Stack((21, COUNCIL)))))
+    workspace.selection.show_event(event("second-vote"), prefer=FERRY)
+    assert workspace.panes.open.sources == (FERRY, 21)
+
+
+def test_letting_go_does_not_keep_a_guest(workspace, event):
+    workspace.selection.show_event(event("chart"))
+    workspace.selection.show_event(event("deed"))
+    workspace.selection.clear()
+    assert workspace.panes.open.stacks[0].guest == COUNCIL
+    workspace.panes.show(COUNCIL)
+    assert workspace.panes.open.stacks[0].guest is None
 
 
 def test_a_focus_without_a_source_leaves_the_panes(workspace, qtbot):

@@ -184,7 +184,7 @@ class ReaderArea(QWidget):
     def _on_panes_changed(self, new: OpenPanes, old: OpenPanes) -> None:
         while len(self._panes) < len(new.stacks):
             self._add_pane()
-        several = len(new.stacks) > 1
+        several, has_keyboard = len(new.stacks) > 1, self._has_keyboard()
         changed = []
         for index, pane in enumerate(self._panes):
             if index < len(new.stacks):
@@ -203,6 +203,12 @@ class ReaderArea(QWidget):
             self.splitter.setSizes([self.splitter.width()] * len(self._panes))
         for pane in changed:
             self.follower.join(pane)
+        if has_keyboard and new.active_source is not None:
+            self._panes[new.active].view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_keyboard(self) -> bool:
+        """Whether somebody reads with the keyboard, which then goes along to the active pane."""
+        return any(pane.view.hasFocus() for pane in self._panes)
 
     def _on_width_changed(self) -> None:
         panes = self.open_panes()

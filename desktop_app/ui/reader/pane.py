@@ -152,8 +152,8 @@ class ReaderPane(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Read this pane where its text gets the keyboard."""
-        if event.type() == QEvent.Type.FocusIn and self.source_id is not None:
-            self._workspace.panes.show(self.source_id)
+        if event.type() == QEvent.Type.FocusIn:
+            self._workspace.panes.activate(self._number - 1)
         return super().eventFilter(watched, event)
 
     def _make_tabs(self) -> SourceTabs:

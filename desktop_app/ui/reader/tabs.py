@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QDrag, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QToolButton, QWidget
 
 from desktop_app.model.records import SourceId
 from desktop_app.session.stacks import Stack
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.dragging import carrying
 from desktop_app.ui.widgets.plain import as_caption, as_tip
 
 _WIDEST = 190
@@ -50,6 +51,38 @@ class SourceTabs(QTabBar):
         self.setCurrentIndex(stack.current)
         self._is_filling = False
         self.setVisible(len(stack.tabs) > 1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move a tab along the bar; drag it, as from the list of sources, out of the bar."""
+        distance = QGuiApplication.styleHints().startDragDistance()
+        room = self.rect().adjusted(0, -distance, 0, distance)
+        is_held = event.buttons() & Qt.MouseButton.LeftButton
+        if is_held and not room.contains(event.position().toPoint()):
+            self._let_go(event)
+            self.drag_of(self.currentIndex()).exec(Qt.DropAction.CopyAction)
+        else:
+            super().mouseMoveEvent(event)
+
+    def drag_of(self, index: int) -> QDrag:
+        """Make the drag of the tab at `index`."""
+        drag = QDrag(self)
+        drag.setMimeData(carrying(self.tabData(index)))
+        drag.setPixmap(self.grab(self.tabRect(index)))
+        return drag
+
+    def _let_go(self, event: QMouseEvent) -> None:
+        """Let the bar end the move of a tab that it has begun."""
+        QApplication.sendEvent(
+            self,
+            QMouseEvent(
+                QEvent.Type.MouseButtonRelease,
+                event.position(),
+                event.globalPosition(),
+                Qt.MouseButton.LeftButton,
+                Qt.MouseButton.NoButton,
+                event.modifiers(),
+            ),
+        )
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return a size in which a long title is cut."""

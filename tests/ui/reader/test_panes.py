@@ -1,9 +1,17 @@
 """Panes and tabs as one sees them: dropped sources, tabs, following, lockstep, matching."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QTabBar, QToolButton
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QAction,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QToolButton
 
 from desktop_app.library.library import Library
 from desktop_app.library.reference.compiler import compile_folder
@@ -12,7 +20,7 @@ from desktop_app.ui.reader.area import ReaderArea
 from desktop_app.ui.reader.bar import ReadingBar
 from desktop_app.ui.reader.drop import DropMark
 from desktop_app.ui.reader.pane import ReaderPane
-from desktop_app.ui.widgets.dragging import carrying
+from desktop_app.ui.widgets.dragging import carried_source, carrying
 
 COPY = Qt.DropAction.CopyAction
 LEFT = Qt.MouseButton.LeftButton
@@ -123,6 +131,14 @@ def drag(area, carried, x, event=QDragMoveEvent):
     return made
 
 
+def move(widget, point):
+    """Move the mouse with its button held, which the helper for tests does not do."""
+    where = QPointF(point)
+    there = QPointF(widget.mapToGlobal(point))
+    kind = QEvent.Type.MouseMove
+    QApplication.sendEvent(widget, QMouseEvent(kind, where, there, LEFT, LEFT, NOTHING))
+
+
 def drop(area, source_id, x):
     assert drag(area, carrying(source_id), x, QDragEnterEvent).isAccepted()
     drag(area, carrying(source_id), x)
@@ -212,6 +228,21 @@ def test_a_tab_goes_into_a_pane_of_its_own_by_its_menu(area, workspace):
     assert slugs(area) == ["beta", "alpha"]
     bar.customContextMenuRequested.emit(QPoint(5, 5))
     bar.customContextMenuRequested.emit(QPoint(5000, 5))
+
+
+def test_a_tab_that_is_pulled_out_of_the_bar_is_dragged(area, workspace, qtbot, monkeypatch):
+    dragged = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _actions: dragged.append(drag))
+    for source in (1, 2):
+        workspace.panes.show(source)
+    bar = pane(area, 1).findChild(QTabBar)
+    middle = bar.tabRect(0).center()
+    qtbot.mousePress(bar, LEFT, pos=middle)
+    for y in (5, 15, 60):
+        qtbot.mouseMove(bar, middle + QPoint(0, y))
+        move(bar, middle + QPoint(0, y))
+    assert [carried_source(drag.mimeData()) for drag in dragged][:1] == [1]
+    assert not dragged[0].pixmap().isNull()
 
 
 def test_tabs_that_are_dragged_stay_in_their_order(area, workspace):
@@ -401,6 +432,25 @@ def test_where_there_is_no_room_the_switch_is_a_menu(area, workspace):
     menu.menu().actions()[0].trigger()
     assert workspace.following.mode == "free"
     assert menu.text() == "Free ▾"
+
+
+def test_the_keyboard_goes_along_to_the_pane_that_is_read(area, workspace, qtbot):
+    workspace.open_event(1)
+    area.window().activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    area.focus_pane(0)
+    qtbot.waitUntil(pane(area, 1).view.hasFocus)
+    workspace.step(1)
+    assert pane(area, 2).view.hasFocus()
+    workspace.panes.close(1)
+    assert area.active_pane().view.hasFocus()
+
+
+def test_the_keyboard_stays_where_one_does_not_read(area, workspace):
+    workspace.open_event(1)
+    button(area, "›").setFocus()
+    workspace.step(1)
+    assert not any(one.view.hasFocus() for one in area.open_panes())
 
 
 def test_back_reads_where_one_has_read(area, workspace):
