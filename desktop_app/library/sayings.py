@@ -18,7 +18,7 @@ _NAMED = (
     'and mention."end" <= passage."end" where passage.id in (select value from json_each(?))'
 )
 _T = TypeVar("_T")
-_ALWAYS = ("status", "list", "after")
+_ALWAYS = ("date", "status", "list", "after")
 
 
 class Sayings:
@@ -129,15 +129,13 @@ class Sayings:
     def _says_more(self, draft: Draft, claim: Claim, passage: Passage) -> bool:
         """Whether a value says more than its words, which are shown anyway.
 
-        Names are left out that the words name themselves, dates that need no reasons, and numbers
-        and contents of which the words have the half. A topic is about words, not about values.
+        Names are left out that the words name themselves, and numbers and contents of which the
+        words have the half. A topic is about words, not about values.
         """
         if draft.property == "difference" or not claim.value:
             return False
         if claim.property in _ALWAYS or (claim.denied and claim.entity_id):
             return True
-        if claim.property == "date":
-            return bool(claim.reasons)
         if claim.entity_id is not None:
             return (passage.id, claim.entity_id) not in self._named
         return claim.property in ("count", "says") and not _has_half(passage.quote, claim.value)

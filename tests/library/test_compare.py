@@ -132,9 +132,14 @@ def test_a_value_stands_beside_words_that_do_not_say_it(library):
     assert after.readings == (Reading("after", "The council votes for the lighthouse"),)
 
 
+def test_a_date_is_told_also_where_the_words_give_it(library):
+    (said,) = cell(of_event(library, "grounding"), "date", FERRY)
+    assert (said.readings, said.reasons) == ((Reading("date", "2021-05-14"),), ())
+
+
 def test_a_value_that_the_words_say_themselves_is_left_out(library):
     compared = of_event(library, "grounding")
-    for head in ("occurs", "date", "place", ("participant", "subject")):
+    for head in ("occurs", "place", ("participant", "subject")):
         assert cell(compared, head, FERRY)[0].readings == ()
     assert cell(of_event(library, "rescue"), ("count", "people"), FERRY)[0].readings == ()
 

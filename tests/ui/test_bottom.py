@@ -58,7 +58,7 @@ def test_a_tab_leads_to_the_comparison_which_says_what_it_shows(bottom, qtbot, w
     grid = bottom.findChild(QTableView, "compare")
     assert grid.isVisible()
     assert bottom.window().focusWidget() is grid
-    told = "People leave the ferry in boats · 2 sources · 1 difference"
+    told = "People leave the ferry in boats · 2 sources · 1 point compared: they conflict"
     assert told in said(bottom)
     bottom.show_page(1)
     assert told not in said(bottom)
@@ -73,7 +73,8 @@ def test_all_differences_are_offered_beside_the_comparison_only(bottom, qtbot, w
     assert not choice.isVisible()
     bottom.show_page(2)
     qtbot.mouseClick(choice, Qt.MouseButton.LeftButton)
-    assert "All differences · 2 sources · 2 differences" in said(bottom)
+    told = "All differences · 2 sources · 2 points compared: 1 conflict, 1 within a source"
+    assert told in said(bottom)
     bottom.show_page(0)
     assert not choice.isVisible()
 

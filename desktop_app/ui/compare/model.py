@@ -86,11 +86,13 @@ class CompareModel(QAbstractTableModel):
 
     def index_of_current(self) -> QModelIndex:
         """Return the first cell that has the words in focus; an invalid index where none has."""
-        for row, shown in enumerate(self._shown.rows):
-            for column, said in enumerate(shown.cells):
-                if any(map(self.is_current, said)):
-                    return self.index(row, column)
-        return QModelIndex()
+        rows, columns = range(self.rowCount()), range(self.columnCount())
+        cells = (self.index(row, column) for row in rows for column in columns)
+        return next(filter(self.has_current, cells), QModelIndex())
+
+    def has_current(self, index: _Index) -> bool:
+        """Whether the words in focus stand in a cell."""
+        return index.isValid() and any(map(self.is_current, self.sayings(index)))
 
     def is_hovered(self, index: _Index) -> bool:
         """Whether the pointer rests, anywhere, on the event that a cell tells."""

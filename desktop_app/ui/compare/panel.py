@@ -1,6 +1,6 @@
 """What the sources say of the selected event or entity, side by side."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.compare.model import CompareModel
 from desktop_app.ui.compare.note import NoteLine
-from desktop_app.ui.compare.terms import summary
+from desktop_app.ui.compare.summary import summary
 from desktop_app.ui.compare.view import CompareView, Place
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.headings import quiet_words
@@ -36,7 +36,7 @@ class ComparePanel(QWidget):
     """
 
     summary_changed = Signal(str)
-    """`summary_changed(words)`: what is compared, how many sources and how many differences."""
+    """`summary_changed(words)`: what is compared, with how many sources, and what it comes to."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +59,8 @@ class ComparePanel(QWidget):
         self.choice = self._made_choice()
         self._view.chosen.connect(self._on_chosen)
         self._view.pointed.connect(self._on_pointed)
-        self._view.selectionModel().currentChanged.connect(self._on_moved)
+        self._view.selectionModel().currentChanged.connect(self._show_note)
+        self._view.verticalScrollBar().valueChanged.connect(self._show_note)
         self._view.copy_requested.connect(self._on_copy_requested)
         workspace.selection.changed.connect(self._on_focus_changed)
         workspace.hover.changed.connect(self._on_hover_changed)
@@ -100,6 +101,14 @@ class ComparePanel(QWidget):
             self._subject = subject
             self._reload(*subject)
         self._model.show_focus(new)
+        if self.choice.isChecked():
+            self._follow()
+
+    def _follow(self) -> None:
+        """Bring the words in focus into view, unless the keyboard is on them already."""
+        index = self._model.index_of_current()
+        if index.isValid() and not self._model.has_current(self._view.currentIndex()):
+            self._view.begin_at(index)
 
     def _reload(self, event_id: EventId | None, entity_id: EntityId | None) -> None:
         compared, title = self._compared(event_id, entity_id)
@@ -147,8 +156,8 @@ class ComparePanel(QWidget):
         over = Hovered(saying.event_id, saying.entity_id) if saying else Hovered()
         self._workspace.hover.enter(over)
 
-    def _on_moved(self, current: QModelIndex) -> None:
-        self._note.show(current.row())
+    def _show_note(self) -> None:
+        self._note.show(self._view.row_read())
 
     def _on_copy_requested(self) -> None:
         text = self._model.as_text(self._view.selectedIndexes())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop_app.model.comparison import ComparedRow, Comparison, Reading, Saying
+from desktop_app.model.comparison import ComparedRow, Reading, Saying
 from desktop_app.model.records import Source
 from desktop_app.ui.widgets.plain import isolated
 from desktop_app.ui.wording import part_name, short_date, status_name, verdict_name
@@ -105,20 +105,6 @@ def source_line(source: Source) -> str:
     return " · ".join(one for one in (isolated(source.issuer), date) if one)
 
 
-def summary(title: str, compared: Comparison) -> str:
-    """Return what is compared, with how many sources and differences there are."""
-    sources, differences = len(compared.sources), len(compared.differences)
-    different = {0: "no difference", 1: "1 difference"}.get(differences, "{n} differences")
-    words = [
-        isolated(title),
-        tr("1 source" if sources == 1 else "{n} sources").format(n=sources),
-        tr(different).format(n=differences),
-    ]
-    if compared.left_out:
-        words.append(tr("{n} more are not shown").format(n=compared.left_out))
-    return " · ".join(words)
-
-
 def read_as(reading: Reading) -> str:
     """Return a value in words."""
     if reading.property == "date":
@@ -144,7 +130,8 @@ def _added(saying: Saying) -> Iterator[str]:
         yield tr("NOT VERIFIED: other words stand there")
     if saying.denied and all(one.property != "denied" for one in saying.readings):
         yield tr("says that it was not so")
-    yield from map(read_as, saying.readings)
+    readings = map(read_as, saying.readings)
+    yield from (one for one in readings if one != saying.words)
     if saying.speakers:
         names = tr(", citing ").join(map(isolated, saying.speakers))
         yield tr("as told by {names}").format(names=names)

@@ -100,6 +100,13 @@ class CompareView(QTableView):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.scrollTo(index)
 
+    def row_read(self) -> int:
+        """Return the row that the keyboard is on; out of view, the one a third down the view."""
+        seen, current = self.viewport().rect(), self.currentIndex()
+        if seen.intersects(self.visualRect(current)):
+            return current.row()
+        return self.rowAt(seen.height() // 3)
+
     def place(self) -> Place:
         """Return where the keyboard is, and how far down one has scrolled."""
         index = self.currentIndex()

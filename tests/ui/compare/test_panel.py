@@ -256,6 +256,36 @@ def test_the_note_of_the_current_row_can_be_read(panel, grid, qtbot):
     assert any(note in words for words in said(panel))
 
 
+def test_where_the_current_row_is_scrolled_out_of_view_the_note_is_of_the_first_in_view(
+    panel, grid
+):
+    note = "The harbour office counted; the caption says about 40."
+    panel.resize(480, 200)
+    panel.window().grab()
+    scroll = grid.verticalScrollBar()
+    scroll.setValue(grid.rowHeight(0) - 10)
+    assert any(note in words for words in said(panel))
+    scroll.setValue(grid.rowHeight(0) + 10)
+    assert said(panel) == ["No difference is noted in this row."]
+    scroll.setValue(0)
+    assert any(note in words for words in said(panel))
+
+
+def test_among_all_differences_the_note_follows_words_that_are_chosen_elsewhere(
+    panel, grid, workspace, qtbot
+):
+    qtbot.addWidget(panel.choice)
+    panel.choice.click()
+    model = grid.model()
+    assert grid.currentIndex().row() == 0
+    (saying, *_) = model.sayings(model.index(1, 0)) or model.sayings(model.index(1, 1))
+    workspace.selection.show_passage(saying.passage_id)
+    assert grid.currentIndex().row() == 1
+    assert model.has_current(grid.currentIndex())
+    (shown,) = said(panel)
+    assert shown.startswith(heads(grid)[1])
+
+
 def test_where_nothing_differs_there_is_no_note(panel, workspace, library):
     workspace.selection.show_event(find_event(library, "deed"))
     assert said(panel) == []
@@ -408,16 +438,16 @@ def test_a_move_within_the_event_does_not_make_the_grid_anew(grid, qtbot):
         click(grid, qtbot, index(grid, "How many", 1))
 
 
-def test_it_says_how_many_sources_and_differences(panel, workspace, library):
+def test_it_says_how_many_sources_and_what_their_differences_come_to(panel, workspace, library):
     told = []
     panel.summary_changed.connect(told.append)
     workspace.selection.show_event(find_event(library, "deed"))
     workspace.selection.show_entity(find_entity(library, "heron"))
     workspace.selection.clear()
     assert told == [
-        "The deed is signed · 1 source · no difference",
-        "Heron · 2 sources · no difference",
-        "All differences · 2 sources · 2 differences",
+        "The deed is signed · 1 source · no difference noted",
+        "Heron · 2 sources · no difference noted",
+        "All differences · 2 sources · 2 points compared: 1 conflict, 1 within a source",
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.model.comparison import ComparedRow, Comparison, Reading, Saying
+from desktop_app.model.comparison import ComparedRow, Reading, Saying
 from desktop_app.model.records import Difference, Span
 from desktop_app.ui.compare import terms
 
@@ -81,6 +81,12 @@ def test_how_words_were_read(reading, words):
     assert terms.added(saying(readings=(reading,))) == words
 
 
+def test_words_are_not_repeated_that_say_just_what_they_were_read_as():
+    date = Reading("date", "2021-05-20")
+    assert terms.added(Saying(1, "20 May 2021", Span(0, 11), readings=(date,))) == ""
+    assert terms.added(Saying(1, "on 20 May 2021", Span(0, 14), readings=(date,))) == "20 May 2021"
+
+
 def test_denials_speakers_and_how_often():
     assert terms.added(saying(denied=True)) == "says that it was not so"
     assert terms.added(saying(denied=True, readings=(Reading("denied", "Olav"),))) == "denied: Olav"
@@ -88,15 +94,6 @@ def test_denials_speakers_and_how_often():
     assert terms.added(told) == "as told by Olav, citing Inga · 3 times"
     assert terms.added(saying()) == ""
     assert terms.added(saying(verified=False)) == "NOT VERIFIED: other words stand there"
-
-
-def test_what_is_compared_in_few_words():
-    assert terms.summary("The deed", Comparison()) == "The deed · 0 sources · no difference"
-    both = row(differences=(CONFLICT, SPELLING))
-    many = Comparison(("one",), (both, both), left_out=40)
-    assert terms.summary("Heron", many) == (
-        "Heron · 1 source · 2 differences · 40 more are not shown"
-    )
 
 
 def test_names_that_turn_the_direction_of_words_turn_only_themselves():
