@@ -185,11 +185,12 @@ class ReaderArea(QWidget):
         while len(self._panes) < len(new.stacks):
             self._add_pane()
         several, has_keyboard = len(new.stacks) > 1, self._has_keyboard()
+        titles = self._titles() if any(len(stack.tabs) > 1 for stack in new.stacks) else None
         changed = []
         for index, pane in enumerate(self._panes):
             if index < len(new.stacks):
                 stack = new.stacks[index]
-                if pane.show_stack(stack, self._titles, moves=stack.shown in old.sources):
+                if pane.show_stack(stack, titles, moves=stack.shown in old.sources):
                     changed.append(pane)
             else:
                 pane.clear()

@@ -1,7 +1,7 @@
 """One pane of the reader: a source with its head, its words marked for what is in focus."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Property, QEvent, QObject, Signal
 from PySide6.QtGui import QColor
@@ -90,17 +90,19 @@ class ReaderPane(QWidget):
         return self._contents.source.id if self._contents else None
 
     def show_stack(
-        self, stack: Stack, titles: Callable[[], Mapping[SourceId, str]], *, moves: bool
+        self, stack: Stack, titles: Mapping[SourceId, str] | None, *, moves: bool
     ) -> bool:
-        """Show these tabs; say whether another source than before is shown.
+        """Show this stack; say whether another source than before is shown.
 
-        `titles` gives the titles of all sources, where tabs need them. A source that `moves` here
-        from another pane is read on where it was.
+        `titles` are those of all sources, where tabs are to be seen: in all panes or in none, so
+        that all texts begin at one height. A source that `moves` here from another pane is read on
+        where it was.
         """
-        if self._tabs is None and len(stack.tabs) > 1:
+        if self._tabs is None and titles is not None:
             self._tabs = self._make_tabs()
         if self._tabs is not None:
-            self._tabs.show_stack(stack, titles())
+            self._tabs.setVisible(titles is not None)
+            self._tabs.show_stack(stack, titles or {})
         if stack.shown == self.source_id:
             return False
         self._show_source(stack.shown, moves=moves)

@@ -17,7 +17,7 @@ _WIDEST = 190
 
 
 class SourceTabs(QTabBar):
-    """Asks for what is clicked; shows what it is given, and nothing where there is one tab."""
+    """Asks for what is clicked, and shows what it is given."""
 
     source_chosen = Signal(object)
     close_requested = Signal(object)
@@ -41,7 +41,9 @@ class SourceTabs(QTabBar):
         self.customContextMenuRequested.connect(self._on_menu_requested)
 
     def show_stack(self, stack: Stack, titles: Mapping[SourceId, str]) -> None:
-        """Show these tabs."""
+        """Show these tabs, where they are to be seen: else there are no titles."""
+        if not titles:
+            return
         self._is_filling = True
         if self._sources() != stack.tabs:
             while self.count():
@@ -50,7 +52,6 @@ class SourceTabs(QTabBar):
                 self._add(source_id, titles[source_id])
         self.setCurrentIndex(stack.current)
         self._is_filling = False
-        self.setVisible(len(stack.tabs) > 1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move a tab along the bar; drag it, as from the list of sources, out of the bar."""

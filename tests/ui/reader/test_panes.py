@@ -207,6 +207,19 @@ def test_one_source_needs_no_tabs_two_have_them(area, workspace, qtbot):
     assert tabs(area) == []
 
 
+def test_where_one_pane_has_tabs_all_have_so_that_texts_begin_at_one_height(area, workspace):
+    workspace.panes.arrange((1, 2))
+    area.window().grab()
+    assert tabs(area, 1) == tabs(area, 2) == []
+    workspace.panes.place_tab(3, 1)
+    area.window().grab()
+    assert [len(tabs(area, number)) for number in (1, 2)] == [1, 2]
+    tops = [one.view.mapTo(area, QPoint()).y() for one in area.open_panes()]
+    assert tops[0] == tops[1]
+    workspace.panes.close_source(3)
+    assert tabs(area, 1) == tabs(area, 2) == []
+
+
 def test_a_tab_is_closed_by_its_button(area, workspace):
     for source in (1, 2, 3):
         workspace.panes.show(source)
