@@ -20,13 +20,20 @@ def quote_place(library: Library, source_id: SourceId, place: Span) -> str:
     """
     stored = text(library, source_id)
     held = _without_margins(stored, place)
-    if held.start >= held.end:
+    link = link_of_place(library, source_id, place)
+    if link is None:
         return ""
-    words = stored[held.start : held.end]
-    quoted = source(library, source_id)
-    link = link_to_passage(library.dossier().uuid, quoted.slug, held, words)
     numbers = _paragraphs(blocks(library, source_id), held)
-    return quotation(words, quoted, numbers, str(link))
+    words = stored[held.start : held.end]
+    return quotation(words, source(library, source_id), numbers, str(link))
+
+
+def link_of_place(library: Library, source_id: SourceId, place: Span) -> Link | None:
+    """Return a link to the words at a place of a source; None where none stand there."""
+    stored = text(library, source_id)
+    held = _without_margins(stored, place)
+    words, slug = stored[held.start : held.end], source(library, source_id).slug
+    return link_to_passage(library.dossier().uuid, slug, held, words) if words else None
 
 
 def stands(library: Library, one: Passage) -> bool:
@@ -49,6 +56,8 @@ def link_of_focus(library: Library, focus: Focus) -> Link | None:
         return Link(dossier, "entity", entity(library, focus.entity).slug)
     if focus.passage is not None:
         return link_of_passage(library, passage(library, focus.passage))
+    if focus.place is not None and focus.source is not None:
+        return link_of_place(library, focus.source, focus.place)
     return None
 
 

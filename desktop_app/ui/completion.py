@@ -37,6 +37,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     entities, sources = EntitiesPanel(workspace, theme), SourcesPanel(workspace, theme)
     window.left.fill(entities, sources)
     status = StatusBar(workspace)
+    window.readers.words_selected.connect(status.forget)
     window.add_status(status)
     comparison = _complete_bottom(window)
     card = CardPanel(workspace, theme)

@@ -10,7 +10,13 @@ from desktop_app.library.sources import find_source
 from desktop_app.library.sources import source as read_source
 from desktop_app.model.links import Link, first_words, plain
 from desktop_app.model.records import Passage, SourceId, Span
-from desktop_app.session.quoting import link_of_focus, link_of_passage, quote_place, stands
+from desktop_app.session.quoting import (
+    link_of_focus,
+    link_of_passage,
+    link_of_place,
+    quote_place,
+    stands,
+)
 from desktop_app.session.workspace import Workspace
 
 Selected = tuple[SourceId, Span]
@@ -44,13 +50,18 @@ def copy_passage_link(workspace: Workspace, one: Passage) -> None:
     _copy_link(workspace, link_of_passage(workspace.library, one), _title(workspace, one.source_id))
 
 
-def copy_link(workspace: Workspace) -> str:
-    """Copy a link to what is in focus. Returns what is wrong, empty where nothing is."""
+def copy_link(workspace: Workspace, selected: Selected | None) -> str:
+    """Copy a link to the words selected by hand, else to what is in focus.
+
+    Returns what is wrong, empty where nothing is.
+    """
     library, focus = workspace.library, workspace.selection.focus
-    link = link_of_focus(library, focus)
+    link = link_of_place(library, *selected) if selected else link_of_focus(library, focus)
     if link is None:
         return _tr("Nothing is selected to which a link could lead: choose an event or an entity.")
-    if focus.event is not None:
+    if selected is not None:
+        name = _title(workspace, selected[0])
+    elif focus.event is not None:
         name = read_event(library, focus.event).title
     elif focus.entity is not None:
         name = entity_name(library, focus.entity)

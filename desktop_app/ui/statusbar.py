@@ -19,7 +19,7 @@ _WIDEST_CHIP = 420
 class StatusBar(QWidget):
     """Counts at the left; what is selected, as a chip that lets go of it; at right what to try.
 
-    What was just done stands there instead, until something else is done.
+    What was just done, or why it was not, stands there instead, until something else is done.
     """
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -48,7 +48,7 @@ class StatusBar(QWidget):
         self._chosen.setSizePolicy(policy)
         self._chosen.clicked.connect(workspace.selection.clear)
         workspace.selection.changed.connect(self._on_focus_changed)
-        workspace.panes.changed.connect(self._forget)
+        workspace.panes.changed.connect(self.forget)
         workspace.told.connect(self._tell)
         self._hint.setText(
             self.tr(
@@ -74,12 +74,13 @@ class StatusBar(QWidget):
         self._told.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._told, sentence))
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Say what to try again."""
         self._told.hide()
         self._hint.show()
 
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
-        self._forget()
+        self.forget()
         names = []
         if new.entity is not None:
             names.append(isolated(entity_name(self._workspace.library, new.entity)))

@@ -19,6 +19,7 @@ class Taking(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._not_written = ""
 
     def add_links(self, maker: MenuMaker) -> None:
         """Add what is done with links."""
@@ -42,19 +43,19 @@ class Taking(QObject):
         if link:
             self._window.link_given.emit(link)
         else:
-            self._window.say(self.tr("There is no whence:// link on the clipboard."))
+            self._tell(self.tr("There is no whence:// link on the clipboard."))
 
     def _copy_link(self) -> None:
-        self._say(copy_link(self._window.workspace))
+        self._tell(copy_link(self._window.workspace, self._window.readers.selected()))
 
     def _copy_quotation(self) -> None:
-        self._say(copy_quotation(self._window.workspace, self._window.readers.selected()))
+        self._tell(copy_quotation(self._window.workspace, self._window.readers.selected()))
 
     def _paper(self) -> Paper | None:
         """Return what is to be printed: the source that is read, as it is marked now."""
         shown = self._window.readers.marks()
         if shown is None:
-            self._window.say(self.tr("No source is open that could be printed."))
+            self._tell(self.tr("No source is open that could be printed."))
             return None
         workspace = self._window.workspace
         return paper(workspace.library, *shown, workspace.selection.focus)
@@ -82,18 +83,21 @@ class Taking(QObject):
         export = PdfExport(made, path, self._window)
         export.finished.connect(partial(self._on_written, path.name))
         export.failed.connect(partial(self._on_not_written, path.name))
-        self._window.workspace.told.emit(self.tr("Writing {file} …").format(file=path.name))
+        self._tell(self.tr("Writing {file} …").format(file=path.name))
         export.start()
 
     def _on_written(self, file: str, pages: int) -> None:
         one, many = self.tr("Written: {file}, 1 page"), self.tr("Written: {file}, {n} pages")
-        told = (one if pages == 1 else many).format(file=file, n=pages)
-        self._window.workspace.told.emit(told)
+        self._tell((one if pages == 1 else many).format(file=file, n=pages))
+        self._window.take_back(self._not_written)
 
     def _on_not_written(self, file: str, why: str) -> None:
-        self._window.workspace.told.emit(self.tr("Not written: {file}").format(file=file))
-        self._window.say(self.tr("“{file}” cannot be written ({why}).").format(file=file, why=why))
+        self._tell(self.tr("Not written: {file}").format(file=file))
+        words = self.tr("“{file}” cannot be written ({why}).")
+        self._not_written = words.format(file=file, why=why)
+        self._window.say(self._not_written)
 
-    def _say(self, wrong: str) -> None:
-        if wrong:
-            self._window.say(wrong)
+    def _tell(self, sentence: str) -> None:
+        """Say in the status bar what was done, or why nothing was; the notice is for files."""
+        if sentence:
+            self._window.workspace.told.emit(sentence)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.library.events import days_spanned
 from desktop_app.model.errors import DossierError
@@ -19,6 +19,9 @@ from desktop_app.ui.sides import LeftSide, Side
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.topbar import TopBar
 from desktop_app.ui.widgets.plain import isolated, one_line
+
+if TYPE_CHECKING:
+    from desktop_app.ui.notice import Notice
 
 _SIZE = QSize(1440, 900)
 _LEAST = QSize(1280, 720)
@@ -53,6 +56,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._open_file = open_file
         self._is_complete = False
+        self._notice: Notice | None = None
         self.setObjectName("main-window")
         self.search = SearchField()
         self.top_bar = TopBar(theme, self.search)
@@ -85,21 +89,18 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """Say what is wrong, above everything else, until it is dismissed."""
-        from desktop_app.ui.notice import Notice
+        if self._notice is None:
+            from desktop_app.ui.notice import Notice
 
-        notice = self.findChild(Notice)
-        if notice is None:
-            notice = Notice()
-            self._column.insertWidget(1, notice)
-        notice.say(sentence)
+            self._notice = Notice()
+            self._notice.dismissed.connect(self._on_dismissed)
+            self._column.insertWidget(1, self._notice)
+        self._notice.say(sentence)
 
     def take_back(self, sentence: str) -> None:
         """Say this no longer, if it is what is being said."""
-        from desktop_app.ui.notice import Notice
-
-        notice = self.findChild(Notice)
-        if notice is not None and notice.sentence() == sentence:
-            notice.hide()
+        if self._notice is not None and self._notice.sentence() == sentence:
+            self._notice.dismiss()
 
     def read_on(self, by_key: bool) -> None:
         """Give the keyboard to the text that is read, else to what stands at the bottom."""
@@ -154,11 +155,13 @@ class MainWindow(QMainWindow):
         self._place_zones()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let go of the selection by Esc, where nobody else has a use for the key."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.workspace.selection.clear()
-        else:
+        """Dismiss what is said by Esc, else let go of the selection; others come before both."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._notice is not None and self._notice.isVisible():
+            self._notice.dismiss()
+        else:
+            self.workspace.selection.clear()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's sizes for the next start."""
@@ -166,7 +169,23 @@ class MainWindow(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
+    def _on_dismissed(self, had_keyboard: bool) -> None:
+        """Keep the keyboard from going wherever Tab would lead from the button that goes."""
+        if had_keyboard:
+            self.read_on(by_key=True)
+
     def _place_zones(self) -> None:
+        """Show what is wanted; who has the keyboard in what goes reads on in the text."""
+        held = QApplication.focusWidget()
+        self._show_zones()
+        if held is None or not self.isAncestorOf(held) or held.hasFocus():
+            return
+        if held.isVisible():
+            held.setFocus()
+        else:
+            self.read_on(by_key=True)
+
+    def _show_zones(self) -> None:
         """Show what is wanted, the card where there is room for it."""
         self.left.setVisible(self.wants("left"))
         self.bottom.setVisible(self.wants("bottom"))

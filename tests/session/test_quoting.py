@@ -8,11 +8,17 @@ import pytest
 from desktop_app.library.library import Library
 from desktop_app.library.passages import passage
 from desktop_app.library.sources import text
-from desktop_app.model.links import Link, last_link, parse_link
+from desktop_app.model.links import Link, last_link, link_to_passage, parse_link
 from desktop_app.model.records import Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.linking import open_link
-from desktop_app.session.quoting import link_of_focus, link_of_passage, quote_place, stands
+from desktop_app.session.quoting import (
+    link_of_focus,
+    link_of_passage,
+    link_of_place,
+    quote_place,
+    stands,
+)
 from tests.session.conftest import COUNCIL, FERRY
 
 NB = "\N{NO-BREAK SPACE}"
@@ -101,3 +107,11 @@ def test_an_event_goes_before_the_entity_beside_it_and_both_before_words(
 
 def test_of_a_source_alone_there_is_no_link(library):
     assert link_of_focus(library, Focus(source=FERRY)) is None
+
+
+def test_a_link_to_a_place_is_to_its_words_without_the_space_around_them(library):
+    number = library.dossier().uuid
+    link = link_to_passage(number, "ferry", Span(2, 17), "The ferry Heron")
+    assert link_of_place(library, FERRY, Span(2, 18)) == link
+    assert link_of_focus(library, Focus(source=FERRY, place=Span(2, 17))) == link
+    assert link_of_place(library, FERRY, Span(17, 18)) is None

@@ -78,17 +78,22 @@ def test_where_no_name_is_chosen_nothing_is_written(main_window, export, tmp_pat
     assert list(tmp_path.glob("*.pdf")) == []
 
 
-def test_what_cannot_be_written_is_said(main_window, export, tmp_path):
+def test_what_cannot_be_written_is_said_until_it_is_written(main_window, export, tmp_path, qtbot):
     export(tmp_path / "nowhere" / "made.pdf")
     assert said(main_window).startswith("“made.pdf” cannot be written (")
     assert told(main_window) == "Not written: made.pdf"
+    main_window.workspace.selection.clear()
+    assert said(main_window).startswith("“made.pdf” cannot be written (")
+    export(tmp_path / "made.pdf")
+    qtbot.waitUntil(lambda: told(main_window) == "Written: made.pdf, 1 page")
+    assert said(main_window) == ""
 
 
 def test_where_no_source_is_open_it_says_so(main_window, monkeypatch):
     monkeypatch.setattr(main_window.readers, "marks", lambda: None)
     for name in ("Print…", "Export as PDF…"):
         action(main_window, name).trigger()
-        assert said(main_window) == "No source is open that could be printed."
+        assert told(main_window) == "No source is open that could be printed."
 
 
 def test_the_preview_shows_the_pages_and_leaves_the_window_in_use(main_window, qtbot):

@@ -90,16 +90,31 @@ def test_where_nothing_is_selected_it_says_what_to_select(main_window, clipboard
     workspace = main_window.workspace
     workspace.selection.clear()
     press(main_window, Key.Key_C)
-    assert said(main_window) == (
+    assert told(main_window) == (
         "Nothing is selected that could be quoted: select words in a text, or an event."
     )
     workspace.selection.show_place(find_source(workspace.library, "ferry"), Span(1, 2))
-    press(main_window, Key.Key_C)
-    assert said(main_window).startswith("Nothing is selected that could be quoted")
-    press(main_window, Key.Key_U)
-    assert said(main_window).startswith("Nothing is selected to which a link could lead")
-    assert clipboard.text() == "nothing of ours"
     assert told(main_window) == ""
+    press(main_window, Key.Key_C)
+    assert told(main_window).startswith("Nothing is selected that could be quoted")
+    press(main_window, Key.Key_U)
+    assert told(main_window).startswith("Nothing is selected to which a link could lead")
+    assert clipboard.text() == "nothing of ours"
+    assert said(main_window) == ""
+
+
+def test_that_nothing_was_copied_is_not_said_any_more_once_words_are_selected(
+    main_window, clipboard
+):
+    main_window.workspace.selection.clear()
+    press(main_window, Key.Key_C)
+    assert told(main_window)
+    texts(main_window)[0].select(Span(4, 11))
+    assert told(main_window) == ""
+    press(main_window, Key.Key_C)
+    assert clipboard.text().startswith("“Skerrow”")
+    assert told(main_window).startswith("Copied with citation and link: “Skerrow”")
+    assert said(main_window) == ""
 
 
 def test_where_no_source_is_open_there_is_nothing_to_quote(desktop, dossier_copy, clipboard):
@@ -123,7 +138,7 @@ def test_where_no_source_is_open_there_is_nothing_to_quote(desktop, dossier_copy
     window.show()
     QTest.qWaitForWindowActive(window)
     press(window, Key.Key_C)
-    assert said(window).startswith("Nothing is selected that could be quoted")
+    assert told(window).startswith("Nothing is selected that could be quoted")
     assert clipboard.text() == "nothing of ours"
 
 
@@ -135,7 +150,7 @@ def test_words_that_do_not_verify_are_not_quoted(desktop, dossier_copy, clipboar
     window.show()
     QTest.qWaitForWindowActive(window)
     press(window, Key.Key_C)
-    assert said(window) == "Other words stand at the place of this passage. Nothing was copied."
+    assert told(window) == "Other words stand at the place of this passage. Nothing was copied."
     assert clipboard.text() == "nothing of ours"
 
 
@@ -150,6 +165,22 @@ def test_a_link_to_the_event_then_to_the_entity(main_window, clipboard):
     press(main_window, Key.Key_U)
     assert clipboard.text() == f"whence://{number(main_window)}/entity/inga-solberg"
     assert told(main_window) == "Copied: a link to “Inga Sólberg”"
+
+
+def test_a_link_to_words_that_are_selected_by_hand_leads_back_to_them(main_window, clipboard):
+    texts(main_window)[0].select(Span(3, 12))
+    press(main_window, Key.Key_U)
+    assert clipboard.text() == (f"whence://{number(main_window)}/passage/council/4-11?q=Skerrow")
+    assert told(main_window) == "Copied: a link to words of “Skerrow votes”"
+    press(main_window, Key.Key_O)
+    assert main_window.workspace.selection.focus.place == Span(4, 11)
+
+
+def test_a_link_to_words_that_were_found(main_window, clipboard):
+    workspace = main_window.workspace
+    workspace.selection.show_place(find_source(workspace.library, "ferry"), Span(2, 17))
+    press(main_window, Key.Key_U)
+    assert clipboard.text().endswith("/passage/ferry/2-17?q=The%20ferry%20Heron")
 
 
 def test_a_link_to_words_that_tell_no_event(main_window, clipboard):
@@ -190,7 +221,8 @@ def test_a_quotation_that_was_copied_leads_back(main_window):
 
 def test_without_a_link_on_the_clipboard_it_says_so(main_window):
     press(main_window, Key.Key_O)
-    assert said(main_window) == "There is no whence:// link on the clipboard."
+    assert told(main_window) == "There is no whence:// link on the clipboard."
+    assert said(main_window) == ""
 
 
 def test_the_menu_of_a_text_offers_it_too(main_window, clipboard):

@@ -156,6 +156,51 @@ def test_esc_lets_go_of_the_selection_from_everywhere(main_window, focused):
     assert main_window.workspace.selection.focus.source is not None
 
 
+def test_esc_dismisses_what_is_said_before_it_lets_go(main_window):
+    main_window.say("There is no file “x”.")
+    text = part(main_window, "reader-text-1")
+    QTest.keyClick(text, Qt.Key.Key_Escape)
+    assert main_window.findChild(Notice).sentence() == ""
+    assert part(main_window, "timeline").property("selectedEvent") == "second-vote"
+    QTest.keyClick(text, Qt.Key.Key_Escape)
+    assert part(main_window, "timeline").property("selectedEvent") == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Escape])
+def test_who_dismisses_it_by_its_button_reads_on_in_the_text(main_window, key):
+    main_window.say("There is no file “x”.")
+    dismiss = main_window.findChild(QToolButton, "notice-dismiss")
+    dismiss.setFocus()
+    QTest.keyClick(dismiss, key)
+    assert main_window.findChild(Notice).sentence() == ""
+    assert part(main_window, "reader-text-1").hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        (Qt.Key.Key_F7, "entities"),
+        (Qt.Key.Key_F8, "card"),
+        (Qt.Key.Key_F9, "timeline"),
+    ],
+)
+def test_who_hides_the_part_in_which_the_keyboard_is_reads_on_in_the_text(main_window, key, name):
+    part(main_window, name).setFocus()
+    QTest.keyClick(part(main_window, name), key)
+    assert part(main_window, "reader-text-1").hasFocus()
+
+
+def test_the_keyboard_stays_in_the_card_where_that_finds_another_place(main_window):
+    card = part(main_window, "card")
+    card.setFocus()
+    resized(main_window, NARROW - 1)
+    assert part(main_window, "reader-text-1").hasFocus()
+    main_window.left.findChild(QTabBar).setCurrentIndex(1)
+    card.setFocus()
+    resized(main_window, NARROW + 300)
+    assert card.hasFocus()
+
+
 def test_esc_leaves_the_search_field_before_it_lets_go(main_window):
     main_window.search.start()
     QTest.keyClick(main_window.search, Qt.Key.Key_Escape)
