@@ -213,9 +213,9 @@ class ReaderArea(QWidget):
 
     def _on_width_changed(self) -> None:
         panes = self.open_panes()
-        is_folded = any(pane.head.needs_two_lines for pane in panes)
+        level = max((pane.head.needed for pane in panes), default=0)
         for pane in panes:
-            pane.head.fold(is_folded)
+            pane.head.fold(level)
 
     def _titles(self) -> dict[SourceId, str]:
         return {source.id: source.title for source in all_sources(self._workspace.library)}

@@ -1,60 +1,65 @@
 """The head of a reader pane: which source this is, when it was published, how that is known."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop_app.model.dates import parse
 from desktop_app.model.records import Source
 from desktop_app.model.wording import in_words, short_words
+from desktop_app.ui.reader.head_lines import GAP, broken
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.elided import ElidedLabel
-from desktop_app.ui.widgets.plain import as_tip, isolated
+from desktop_app.ui.widgets.elided import ElidedLabel, elided
+from desktop_app.ui.widgets.plain import as_tip, isolated, one_line
 
-_HEIGHTS = (40, 62)
-"""The height of one line and of two, in pixels before text is enlarged: the same in all panes."""
+_HEIGHTS = (40, 58, 78, 98)
+"""The height of one line and of more, in pixels before text is enlarged: the same in all panes."""
+_FIRST, _ABOVE = 26, 5
+"""The height of the title's line where there are more, and of what is above it."""
 _TITLE = 260
 """Pixels, before text is enlarged, of a title that one line must have room for."""
+_LEAST = 120
+_LEFT, _RIGHT = 16, 8
 
-_AROUND, _BETWEEN = 32, 56
-"""Pixels beside and between what stands in the second line, and in one line of all."""
+_Piece = ElidedLabel | QToolButton
 
 
 class PaneHead(QWidget):
     """Title, publisher and date of a source; what the pane has to say of the selection.
 
-    In a narrow pane they take two lines. Whether they do is the reader's to say, so that all texts
-    begin at one height: where one head needs two lines, all have them.
+    In a narrow pane they take up to four lines. How many is the reader's to say, so that all
+    texts begin at one height: all heads have as many as the one that needs the most. Room for
+    saying that it is silent is kept in any case, so that no text moves when that is said.
     """
 
     source_requested = Signal()
     close_requested = Signal()
     width_changed = Signal()
-    """There is more or less room for what stands here."""
+    """There is more or less room for what stands here, or more or less of it."""
 
     def __init__(self, theme: Theme, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._words = ("", "")
+        self._issuer, self._day, self._tip = "", "", ""
+        self._known = ("", "")
+        self._level = 0
         self.setObjectName("pane-header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = ElidedLabel(look="strong")
-        self._date = ElidedLabel(look="quiet")
-        self._how = QToolButton()
+        self._title = ElidedLabel(look="strong", parent=self)
+        self._date = ElidedLabel(look="quiet", parent=self)
+        self._how = self._button()
         self._how.setProperty("look", "dashed")
-        self._how.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._silent = _remark(self.tr("silent on this event"))
-        self._unverified = _remark()
-        self._is_folded = False
-        self._close = QToolButton()
+        self._unverified = self._remark()
+        self._silent = self._remark(self.tr("silent on this event"))
+        self._close = self._button()
         self._close.setText("✕")
         self._close.setAccessibleName(self.tr("Close pane {n}").format(n=number))
         self._close.setToolTip(self.tr("Close this pane"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._how.setToolTip(
             as_tip(self.tr("How the date of this source is known, and what it tells"))
         )
-        self._lay_out()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._how.clicked.connect(self.source_requested)
@@ -62,19 +67,84 @@ class PaneHead(QWidget):
 
     def show_source(self, source: Source) -> None:
         """Say which source is shown, and in two words how its date is known."""
-        how_dated = self.tr("date stated") if source.published else self.tr("date not known")
+        known = self.tr("date not known"), self.tr("not known")
+        if source.published:
+            known = self.tr("date stated"), self.tr("stated")
         if source.inferred:
-            how_dated = self.tr("date inferred")
+            known = self.tr("date inferred"), self.tr("inferred")
         self._frame("dashed" if source.inferred else "lined")
         self._title.setText(source.title)
         date = parse(source.published)
-        parts = [isolated(source.issuer), short_words(date)]
-        self._date.setText(" · ".join(part for part in parts if part))
-        self._date.setToolTip(as_tip(in_words(date)))
-        self._words = (short_words(date), how_dated)
+        self._issuer, self._day = one_line(source.issuer), short_words(date)
+        self._tip = as_tip("\n".join(filter(None, (isolated(self._issuer), in_words(date)))))
+        self._known = known
+        self._how.setAccessibleName(self.tr("{how}: show how").format(how=known[0]))
         self._fit()
-        self.width_changed.emit()
-        self._how.setAccessibleName(self.tr("{how}: show how").format(how=how_dated))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there is more or less room."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which something can be read."""
+        return QSize(self._theme.pixels(_LEAST), self.height())
+
+    @property
+    def needed(self) -> int:
+        """How many lines are needed below the title; 0 where all has room beside it."""
+        title = min(self._title.sizeHint().width(), self._theme.pixels(_TITLE))
+        below = [one for one in self._beside if one is self._silent or not one.isHidden()]
+        issuer = f"{self._issuer} · {self._day}" if self._issuer else self._day
+        wide = {self._date: issuer, self._how: self._known[0]}
+        widths = [title, *(_width(one, wide.get(one)) for one in (*below, self._close))]
+        if sum(widths) + GAP * len(widths) <= self._room:
+            return 0
+        return min(len(self._lines(below)[0]), len(_HEIGHTS) - 1)
+
+    def fold(self, level: int) -> None:
+        """Take `level` lines below the title's."""
+        self._level = level
+        self.setFixedHeight(self._theme.pixels(_HEIGHTS[level]))
+        self._place()
+
+    def say_silent(self, *, is_silent: bool) -> None:
+        """Say whether the source has nothing on the event in focus."""
+        if is_silent == self._silent.isHidden():
+            self._silent.setVisible(is_silent)
+            self._place()
+
+    def say_unverified(self, count: int) -> None:
+        """Say how many passages do not stand in the source as the dossier has them, if any."""
+        words = self.tr("1 passage not verified") if count == 1 else self.tr("{n} not verified")
+        said = words.format(n=count) if count else ""
+        if said != self._unverified.text():
+            self._unverified.setText(said)
+            self._unverified.setVisible(count > 0)
+            self._fit()
+
+    def show_place(self, *, is_active: bool, can_close: bool) -> None:
+        """Mark the pane that is read, and let it be closed while there are others."""
+        role = QPalette.ColorRole.Link if is_active else QPalette.ColorRole.WindowText
+        self._title.setForegroundRole(role)
+        self._close.setVisible(can_close)
+        self._place()
+
+    @property
+    def _room(self) -> int:
+        return self.width() - _LEFT - _RIGHT
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _remark(self, words: str = "") -> ElidedLabel:
+        """Return a label for what is said of a source only now and then."""
+        remark = ElidedLabel(words, look="quiet", parent=self)
+        remark.hide()
+        return remark
 
     def _frame(self, look: str) -> None:
         """Frame how the date is known; dashes are for what is inferred."""
@@ -84,87 +154,87 @@ class PaneHead(QWidget):
                 self._how.style().unpolish(self._how)
                 self._how.style().polish(self._how)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that there is more or less room."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._fit()
-            self.width_changed.emit()
-
-    @property
-    def needs_two_lines(self) -> bool:
-        """Whether one line has no room for the title and the date."""
-        title = min(self._title.sizeHint().width(), self._theme.pixels(_TITLE))
-        beside = (self._date, self._how, self._close)
-        return self.width() < title + sum(one.sizeHint().width() for one in beside) + _BETWEEN
-
-    def fold(self, is_folded: bool) -> None:
-        """Take two lines, or one."""
-        if is_folded != self._is_folded:
-            self._is_folded = is_folded
-            beside = (self._date, self._how, self._unverified, self._silent)
-            if is_folded:
-                for widget in beside:
-                    self._second.insertWidget(self._second.count() - 1, widget)
-            else:
-                for at, one in zip((1, 2, 4, 5), beside, strict=True):
-                    self._first.insertWidget(at, one)
-            self._on_theme_changed()
-
-    def say_silent(self, *, is_silent: bool) -> None:
-        """Say whether the source has nothing on the event in focus."""
-        self._silent.setVisible(is_silent)
-        self._fit()
-
-    def say_unverified(self, count: int) -> None:
-        """Say how many passages do not stand in the source as the dossier has them, if any."""
-        words = self.tr("1 passage not verified") if count == 1 else self.tr("{n} not verified")
-        self._unverified.setText(words.format(n=count))
-        self._unverified.setVisible(count > 0)
-
-    def show_place(self, *, is_active: bool, can_close: bool) -> None:
-        """Mark the pane that is read, and let it be closed while there are others."""
-        role = QPalette.ColorRole.Link if is_active else QPalette.ColorRole.WindowText
-        self._title.setForegroundRole(role)
-        self._close.setVisible(can_close)
-
-    def _lay_out(self) -> None:
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(16, 6, 8, 6)
-        self._lines.setSpacing(0)
-        self._first, self._second = QHBoxLayout(), QHBoxLayout()
-        for line in (self._first, self._second):
-            line.setSpacing(8)
-            self._lines.addLayout(line)
-        self._lines.setStretch(0, 1)
-        for widget in (self._title, self._date, self._how):
-            self._first.addWidget(widget)
-        self._first.addStretch(1)
-        for widget in (self._unverified, self._silent, self._close):
-            self._first.addWidget(widget)
-        self._second.addStretch(1)
-        self._how.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
     def _on_theme_changed(self) -> None:
-        self.setFixedHeight(self._theme.pixels(_HEIGHTS[self._is_folded]))
-        self._lines.setStretch(1, int(self._is_folded))
+        self.fold(self._level)
         self._fit()
-        self.width_changed.emit()
 
     def _fit(self) -> None:
-        """Show the date and how it is known, as far as there is room beside a remark."""
-        is_silent = not self._silent.isHidden()
-        date, how_dated = self._words
-        self._date.setHidden(is_silent)
-        self._how.setText(date if self._is_folded and is_silent else how_dated)
-        beside = self._silent if is_silent else self._date
-        least = beside.sizeHint().width() if is_silent else beside.minimumSizeHint().width()
-        room = self.width() - least - self._how.sizeHint().width() - _AROUND
-        self._how.setHidden(self._is_folded and room < 0)
+        self._place()
+        self.width_changed.emit()
+
+    @property
+    def _beside(self) -> tuple[_Piece, ...]:
+        """What stands beside the title or below it, in its order."""
+        return self._date, self._how, self._unverified, self._silent
+
+    def _lines(self, below: Sequence[_Piece]) -> tuple[list[list[_Piece]], str]:
+        """Divide what stands below the title; return also how the date is known.
+
+        That is said shortly where it takes fewer lines.
+        """
+        divided = []
+        for known in self._known:
+            words = {self._date: self._day, self._how: known}
+            divided.append(broken([_width(one, words.get(one)) for one in below], self._room))
+        is_short = len(divided[1]) < len(divided[0])
+        lines = [[below[at] for at in line] for line in divided[is_short]]
+        return lines, self._known[is_short]
+
+    def _shown(self) -> list[_Piece]:
+        return [one for one in self._beside if not one.isHidden()]
+
+    def _date_in(self, room: int) -> None:
+        """Write the date, and before it as much of the publisher as there is room for."""
+        metrics = self._date.fontMetrics()
+        after = f" · {self._day}"
+        issuer = elided(self._issuer, metrics, room - metrics.horizontalAdvance(after) - 2)
+        self._date.setText(isolated(issuer) + after if issuer else self._day)
+        self._date.setToolTip(self._tip)
+
+    def _place(self) -> None:
+        """Put everything where it stands."""
+        if not self._level:
+            self._place_in_one_line()
+            return
+        top, height = self._theme.pixels(_ABOVE), self._theme.pixels(_FIRST)
+        self._place_line(QRect(_LEFT, top, self._room, height), [self._title, self._close])
+        top += height
+        height = self._theme.pixels(_HEIGHTS[2] - _HEIGHTS[1])
+        lines, known = self._lines(self._shown())
+        self._how.setText(known)
+        for line in lines:
+            if self._date in line:
+                beside = [one.sizeHint().width() + GAP for one in line if one is not self._date]
+                self._date_in(self._room - sum(beside))
+            self._place_line(QRect(_LEFT, top, self._room, height), line)
+            top += height
+
+    def _place_in_one_line(self) -> None:
+        self._how.setText(self._known[0])
+        self._date_in(self._room)
+        line = QRect(_LEFT, 0, self._room, self.height())
+        self._place_line(line, [self._title, *self._shown(), self._close])
+
+    def _place_line(self, area: QRect, line: Sequence[_Piece]) -> None:
+        """Put these beside each other; the title gives way, and what closes is at the right."""
+        widths = {one: one.sizeHint().width() for one in line}
+        if self._close in line:
+            over = sum(widths.values()) + GAP * (len(line) - 1) - area.width()
+            widths[self._title] = max(widths[self._title] - max(over, 0), 0)
+        x = area.left()
+        for one in line:
+            width = min(widths[one], max(area.right() + 1 - x, 0))
+            if one is self._close:
+                x = max(x, area.right() + 1 - width)
+            height = min(one.sizeHint().height(), area.height())
+            one.setGeometry(x, area.center().y() - height // 2 + 1, width, height)
+            x += width + GAP
 
 
-def _remark(words: str = "") -> ElidedLabel:
-    """Return a label for what is said of a source only now and then."""
-    remark = ElidedLabel(words, look="quiet")
-    remark.hide()
-    return remark
+def _width(piece: _Piece, words: str | None = None) -> int:
+    """Return the width of a piece, or the one that it would have with other words."""
+    width = piece.sizeHint().width()
+    if words is None:
+        return width
+    metrics = piece.fontMetrics()
+    return width + metrics.horizontalAdvance(words) - metrics.horizontalAdvance(piece.text())

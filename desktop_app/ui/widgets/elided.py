@@ -1,10 +1,19 @@
 """A label that cuts its words with an ellipsis where there is no room."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.ui.widgets.plain import as_tip, one_line
+
+_LEAST = 5
+"""Letters that are to be left of words that are cut; of less, nothing can be read."""
+
+
+def elided(words: str, metrics: QFontMetrics, width: int) -> str:
+    """Cut words at the right to `width` pixels; nothing is left where only a few letters were."""
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+    return shown if shown == words or len(shown) > _LEAST else ""
 
 
 class ElidedLabel(QLabel):
@@ -32,7 +41,5 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         area = self.contentsRect()
-        words = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, area.width()
-        )
+        words = elided(self.text(), self.fontMetrics(), area.width())
         painter.drawText(area, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), words)
