@@ -1,5 +1,6 @@
 """Search over names, events and paragraphs."""
 
+import re
 import unicodedata
 from typing import Literal, NamedTuple
 
@@ -7,6 +8,9 @@ from desktop_app.library.library import Library, Row
 from desktop_app.model.folding import fold
 
 _HIT = "\x02"
+_RANKED = 8
+"""How many times as many hits as are shown are ranked by more than bm25."""
+_EXACT_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 _LEAD = 24
 Noun = Literal["entity", "event", "block"]
 _NAMED = (
@@ -16,6 +20,10 @@ _NAMED = (
     "left join event on search.noun = 'event' and event.id = search.ref "
     "where search match ? and search.noun = ? order by bm25(search, 10.0, 1.0), search.rowid "
     "limit ?"
+)
+_DATED = (
+    "select 'event', event.id, event.title, event.kind, event.date, '' from event "
+    "where event.date = ? order by event.id limit ?"
 )
 _IN_TEXT = (
     "select search.noun, search.ref, snippet(search, 1, char(2), '', '…', 24), "
@@ -48,24 +56,62 @@ def match_expression(query: str) -> str:
     Every word is quoted, so that nothing in it is taken for FTS5's syntax; empty where the query
     holds no word.
     """
+    return " ".join(f'"{word}"*' for word in dict.fromkeys(_words(query)))
+
+
+def _words(query: str) -> list[str]:
     composed = unicodedata.normalize("NFC", query)
     cleaned = "".join(character if character.isalnum() else " " for character in composed)
-    return " ".join(f'"{word}"*' for word in dict.fromkeys(cleaned.split()))
+    return cleaned.split()
+
+
+def phrase_expression(query: str) -> str:
+    """Return FTS5's expression for “these words next to one another”, the last perhaps unfinished.
+
+    It is empty where the query holds no two words.
+    """
+    words = _words(query)
+    return f'"{" ".join(words)}"*' if len(words) > 1 else ""
 
 
 def search(library: Library, query: str, limit: int = 8) -> list[Hit]:
-    """Return at most `limit` hits of each noun: entities, then events, then paragraphs."""
+    """Return at most `limit` hits of each noun: entities, then events, then paragraphs.
+
+    Of the named ones those come first whose very name, or date, the query is; then events on an
+    exact date with these words, names that begin with them, those that have them next to one
+    another, and the others.
+    """
     expression = match_expression(query)
     if not expression:
         return []
-    named = library.rows(_NAMED, [expression, "entity", limit])
-    named.sort(key=lambda row: not _is_named(query, row))
-    named += library.rows(_NAMED, [expression, "event", limit])
     found = library.rows(_IN_TEXT, [expression, limit])
     return [
-        *(Hit(*row[:5]) for row in named),
+        *_named(library, query, "entity", limit),
+        *_named(library, query, "event", limit),
         *(Hit(noun, ref, _around(words), *rest) for noun, ref, words, *rest in found),
     ]
+
+
+def _named(library: Library, query: str, noun: Noun, limit: int) -> list[Hit]:
+    rows: dict[int, Row] = {}
+    for expression in (phrase_expression(query), match_expression(query)):
+        if expression:
+            for row in library.rows(_NAMED, [expression, noun, _RANKED * limit]):
+                rows.setdefault(row[1], row)
+    if noun == "event":
+        rows |= {row[1]: row for row in library.rows(_DATED, [query.strip(), limit])}
+    ranked = sorted(rows.values(), key=lambda row: _rank(query, row))
+    return [Hit(*row[:5]) for row in ranked[:limit]]
+
+
+def _rank(query: str, row: Row) -> int:
+    """Return how near a name or a date is to the query; 0 is nearest."""
+    if _is_named(query, row) or row[4] == query.strip():
+        return 0
+    looked_for = fold(query)
+    if _EXACT_DATE.fullmatch(row[4]) and looked_for in fold(str(row[5]).rpartition("\n")[2]):
+        return 1
+    return 2 if fold(str(row[2])).startswith(looked_for) else 3
 
 
 def _is_named(query: str, row: Row) -> bool:

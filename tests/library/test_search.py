@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from desktop_app import paths
 from desktop_app.library.library import Library
-from desktop_app.library.search import match_expression, search
+from desktop_app.library.search import match_expression, phrase_expression, search
 from desktop_app.library.sources import text
 
 
@@ -21,6 +22,13 @@ def memory(small_dossier: Path) -> Library:
     file.close()
     yield Library(connection, "memory")
     connection.close()
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Library:
+    """The bundled reference."""
+    with Library.open(paths.reference(), immutable=True) as library:
+        yield library
 
 
 def found(library, query, noun):
@@ -139,3 +147,35 @@ def test_the_words_that_were_looked_for_come_soon_in_what_is_shown(library):
         if hit.noun == "block":
             assert 0 <= hit.words.lower().index("lighthouse") <= 30
             assert "\x02" not in hit.words
+
+
+def test_an_event_by_its_date_as_the_card_writes_it(library):
+    assert found(library, "2021-05-20", "event") == ["The council votes for the lighthouse"]
+    assert found(library, " 2021-06 ", "event") == ["The council plans to meet"]
+    assert found(library, "[2021-05-20..2021-05-22]", "event") == ["The deed is signed"]
+
+
+def test_events_on_the_very_day_come_before_those_by_it(bundled):
+    found = [hit for hit in search(bundled, "4 January 2019") if hit.noun == "event"]
+    exact = [hit.date == "2019-01-04" for hit in found]
+    assert sum(exact) == 4
+    assert exact == sorted(exact, reverse=True)
+
+
+def test_titles_that_begin_with_the_words_come_before_those_that_have_them(bundled):
+    assert found(bundled, "thirteen nations", "event")[0].startswith("Thirteen nations refuse")
+
+
+def test_words_next_to_one_another_come_before_the_same_words_apart(bundled):
+    assert (
+        "Maduro’s ultimatum to the thirteen nations ends"
+        in found(bundled, "thirteen nations", "event")[:3]
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "expression"),
+    [("", ""), ("one", ""), ("four  january", '"four january"*'), ('a" OR b', '"a OR b"*')],
+)
+def test_a_phrase_has_two_words_at_least(query, expression):
+    assert phrase_expression(query) == expression
