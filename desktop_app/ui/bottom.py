@@ -77,9 +77,11 @@ class BottomArea(QWidget):
 
     def focus_page(self) -> None:
         """Give the keyboard to the page in sight."""
-        page = self._pages.currentWidget()
-        if page is not None:
-            page.setFocus(Qt.FocusReason.TabFocusReason)
+        self.page().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def page(self) -> QWidget:
+        """Return the page in sight."""
+        return self._pages.currentWidget() or self.timeline
 
     def turn_to(self, index: int) -> None:
         """Show a page, by its place in `PAGES`."""

@@ -11,6 +11,7 @@ from desktop_app.session.focus import Focus
 from desktop_app.ui.keys import keys_dialog
 from desktop_app.ui.menu import MenuMaker, tr
 from desktop_app.ui.read_menu import ReadMenu
+from desktop_app.ui.round import Round
 from desktop_app.ui.signs import signs_dialog
 from desktop_app.ui.taking import Taking
 from desktop_app.ui.theme import CHOICES
@@ -21,8 +22,9 @@ from desktop_app.ui.window import MainWindow, OpenFile, Zone
 class Commands(QObject):
     """Gives a window its menu. `open_file` opens another dossier; None is the reference."""
 
-    def __init__(self, window: MainWindow, open_file: OpenFile) -> None:
+    def __init__(self, window: MainWindow, open_file: OpenFile, parts: Round) -> None:
         super().__init__(window)
+        self._parts = parts
         self._window = window
         self._open_file = open_file
         self._selection = window.workspace.selection
@@ -63,22 +65,26 @@ class Commands(QObject):
         self._maker.add(tr("Search everything"), ["Ctrl+K"], search.start)
         clear = self._maker.add(tr("Let go of the selection"), ["Esc"], self._selection.clear)
         clear.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._maker.separate()
+        go = self._parts.step
+        self._maker.add(tr("Next part of the window"), ["F6"], partial(go, 1))
+        self._maker.add(tr("Previous part of the window"), ["Shift+F6"], partial(go, -1))
         self._taking.add_links(self._maker)
 
     def _add_view(self) -> None:
         window, theme = self._window, self._window.theme
         self._maker.submenu(tr("View"))
-        self._add_zone("left", tr("Entities and sources"), "F7")
-        self._add_zone("card", tr("Card"), "F8")
-        bottom = self._add_zone("bottom", tr("Timeline, table and comparison"), "F9")
+        self._add_zone("left", tr("Show entities and sources"), "F7")
+        self._add_zone("card", tr("Show the card"), "F8")
+        bottom = self._add_zone("bottom", tr("Show timeline, table and comparison"), "F9")
 
         def show_page(index: int) -> None:
             bottom.setChecked(True)
             window.bottom.show_page(index)
 
         self._maker.separate()
-        self._maker.add(tr("Timeline"), ["Ctrl+T"], lambda: show_page(0))
-        self._maker.add(tr("Table"), ["Ctrl+Shift+B"], lambda: show_page(1))
+        self._maker.add(tr("Go to the timeline"), ["Ctrl+T"], lambda: show_page(0))
+        self._maker.add(tr("Go to the table"), ["Ctrl+Shift+B"], lambda: show_page(1))
         self.compare = self._maker.add(tr("Compare the sources"), ["Ctrl+D"], lambda: show_page(2))
         self._maker.separate()
         names = {
@@ -88,13 +94,12 @@ class Commands(QObject):
             "light-contrast": tr("High contrast, light"),
             "dark-contrast": tr("High contrast, dark"),
         }
-        self._maker.add_choice(
-            [(choice, names[choice]) for choice in CHOICES], theme.choice, self._choose_theme
-        )
+        choices = [(choice, names[choice]) for choice in CHOICES]
+        self._maker.add_choice(tr("Colours"), choices, theme.choice, self._choose_theme)
         self._maker.separate()
         self._maker.add(tr("Larger text"), ["Ctrl++", "Ctrl+="], lambda: self._enlarge(1))
         self._maker.add(tr("Smaller text"), ["Ctrl+-"], lambda: self._enlarge(-1))
-        self._maker.add(tr("Normal text"), ["Ctrl+0"], lambda: self._enlarge(0))
+        self._maker.add(tr("Text of normal size"), ["Ctrl+0"], lambda: self._enlarge(0))
         self._maker.separate()
         self._maker.add_switch(
             tr("Full screen"), ["F11"], self._fill_screen, is_on=window.isFullScreen()

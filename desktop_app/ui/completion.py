@@ -20,6 +20,7 @@ from desktop_app.ui.reader.bar import ReadingBar
 from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.reader.touching import Touching
 from desktop_app.ui.room import Room
+from desktop_app.ui.round import Part, Round
 from desktop_app.ui.search.popup import ResultsPopup
 from desktop_app.ui.sources.panel import SourcesPanel
 from desktop_app.ui.statusbar import StatusBar
@@ -42,12 +43,17 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     comparison = _complete_bottom(window)
     card = CardPanel(workspace, theme)
     window.right.take_in(card)
-    results = ResultsPopup(workspace, theme, window.search, window)
-    results.link_given.connect(window.link_given)
-    results.text_requested.connect(window.read_on)
-    window.search.setClearButtonEnabled(True)
+    _complete_search(window)
     Keeping(window, entities)
-    commands = Commands(window, open_file)
+    parts = (
+        Part(entities, entities.first_place),
+        Part(sources, sources.first_place),
+        Part(window.readers, window.text),
+        Part(card, card.first_place),
+        Part(window.bottom, window.bottom.page),
+        Part(window.search, lambda: window.search),
+    )
+    commands = Commands(window, open_file, Round(parts, window))
     card.compare_requested.connect(comparison.show_selection)
     card.compare_requested.connect(commands.compare.trigger)
     workspace.selection.changed.connect(window.left.show_card)
@@ -70,6 +76,14 @@ def _complete_readers(window: "MainWindow") -> None:
     install_reader()
     install_timeline()
     Touching(window.workspace, window.theme, window.readers, window)
+
+
+def _complete_search(window: "MainWindow") -> None:
+    """Let the search field show what it finds."""
+    results = ResultsPopup(window.workspace, window.theme, window.search, window)
+    results.link_given.connect(window.link_given)
+    results.text_requested.connect(window.read_on)
+    window.search.setClearButtonEnabled(True)
 
 
 def _complete_bottom(window: "MainWindow") -> ComparePanel:

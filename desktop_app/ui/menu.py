@@ -43,9 +43,14 @@ class MenuMaker:
         return action
 
     def add_choice(
-        self, choices: Sequence[tuple[str, str]], chosen: str, act: Callable[[str], object]
+        self,
+        title: str,
+        choices: Sequence[tuple[str, str]],
+        chosen: str,
+        act: Callable[[str], object],
     ) -> None:
-        """Add one of several `(value, name)` to choose from; `act` is told the value."""
+        """Add a menu of several `(value, name)` to choose one from; `act` is told the value."""
+        outer, self._into = self._into, self._into.addMenu(title)
         group = QActionGroup(self._owner)
         for value, name in choices:
             action = self._action(name, ())
@@ -53,6 +58,7 @@ class MenuMaker:
             action.setChecked(value == chosen)
             action.triggered.connect(lambda _checked=False, value=value: act(value))
             group.addAction(action)
+        self._into = outer
 
     def take_in(self, action: QAction) -> None:
         """Add an action that was made elsewhere."""

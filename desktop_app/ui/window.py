@@ -112,6 +112,11 @@ class MainWindow(QMainWindow):
         else:
             self.readers.focus_active()
 
+    def text(self) -> QWidget | None:
+        """Return the text that is read, if any is."""
+        pane = self.readers.active_pane()
+        return None if pane is None else pane.view
+
     def add_status(self, status: QWidget) -> None:
         """Put the status bar below everything else."""
         self._column.addWidget(status)

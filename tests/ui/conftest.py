@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.library.library import Library
+from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.main import build_window
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
@@ -70,3 +71,19 @@ def main_window(desktop: QApplication, small_dossier: Path) -> MainWindow:
     window.show()
     QTest.qWaitForWindowActive(window)
     return window
+
+
+@pytest.fixture
+def empty_dossier(tmp_path) -> Path:
+    """A dossier of which only the title is written."""
+    folder = tmp_path / "curated"
+    folder.mkdir()
+    (folder / "dossier.toml").write_text(
+        'uuid = "5ca1ab1e-0000-4000-8000-000000000002"\ntitle = "Nothing yet"\n'
+        'description = "Only its title is written."\ncreated = "2021-06-01"\n',
+        "utf-8",
+    )
+    for name in ("sources", "entities", "events", "differences"):
+        (folder / f"{name}.toml").write_text("", "utf-8")
+    compile_folder(folder, None, tmp_path / "empty.whence")
+    return tmp_path / "empty.whence"

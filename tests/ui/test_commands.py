@@ -50,7 +50,8 @@ def test_every_action_has_words_and_stands_in_the_menu(main_window):
     top = submenu(main_window, "File").parentWidget()
     names = [one.text() for one in top.actions()]
     assert names == ["File", "Go", "Read", "View", "Help"]
-    listed = {one for name in names for one in submenu(main_window, name).actions()}
+    menus = [*names, "Colours"]
+    listed = {one for name in menus for one in submenu(main_window, name).actions()}
     own = [one for one in main_window.actions() if one.text() != "Menu"]
     assert all(one.text() for one in own)
     assert set(own) <= listed
@@ -175,14 +176,14 @@ def test_the_buttons_say_how_many_panes_there_are_whatever_was_clicked(main_wind
 )
 def test_the_theme_that_is_chosen_comes_back(desktop, main_window, small_dossier, words, name):
     assert main_window.theme.tokens == SETS["light"]
-    listed = [one.text() for one in submenu(main_window, "View").actions()]
+    listed = [one.text() for one in submenu(main_window, "Colours").actions()]
     assert {"As the system", "Light", words} <= set(listed)
     action(main_window, words).trigger()
     assert main_window.theme.tokens == SETS[name]
     assert kept().theme == name
     again = build_window(desktop, small_dossier)
     assert again.theme.tokens == SETS[name]
-    chosen = [one.text() for one in submenu(again, "View").actions() if one.isChecked()]
+    chosen = [one.text() for one in submenu(again, "Colours").actions() if one.isChecked()]
     assert words in chosen
     assert not {"As the system", "Light"} & set(chosen)
 

@@ -50,9 +50,11 @@ def test_a_switch_tells_whether_it_is_on(owner, done, qtbot):
 
 def test_one_of_several_choices_is_on(owner, done):
     maker = MenuMaker(owner)
-    maker.add_choice([("a", "First"), ("b", "Second")], "b", done.append)
+    maker.add_choice("Letters", [("a", "First"), ("b", "Second")], "b", done.append)
     maker.separate()
-    first, second, line = maker.menu.actions()
+    letters, line = maker.menu.actions()
+    assert letters.text() == "Letters"
+    first, second = letters.menu().actions()
     assert (first.isChecked(), second.isChecked(), line.isSeparator()) == (False, True, True)
     first.trigger()
     assert (first.isChecked(), second.isChecked()) == (True, False)

@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -10,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QTabBar, QToolButton, QWidget
 
 from desktop_app.library.events import find_event
-from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.main import Program, build_window
 from desktop_app.ui.notice import Notice
 from desktop_app.ui.window import NARROW
@@ -281,22 +279,6 @@ def test_the_sizes_come_back_at_the_next_start(desktop, small_dossier):
     QApplication.sendPostedEvents()
     assert again.size() == size != QSize(1440, 900)
     assert sizes(again) == before
-
-
-@pytest.fixture
-def empty_dossier(tmp_path) -> Path:
-    """A dossier of which only the title is written."""
-    folder = tmp_path / "curated"
-    folder.mkdir()
-    (folder / "dossier.toml").write_text(
-        'uuid = "5ca1ab1e-0000-4000-8000-000000000002"\ntitle = "Nothing yet"\n'
-        'description = "Only its title is written."\ncreated = "2021-06-01"\n',
-        "utf-8",
-    )
-    for name in ("sources", "entities", "events", "differences"):
-        (folder / f"{name}.toml").write_text("", "utf-8")
-    compile_folder(folder, None, tmp_path / "empty.whence")
-    return tmp_path / "empty.whence"
 
 
 def test_in_an_empty_dossier_too_one_can_leave_the_search_field(desktop, empty_dossier):

@@ -53,6 +53,11 @@ class CardPanel(QScrollArea):
         theme.changed.connect(self._on_theme_changed)
         self._reload()
 
+    def first_place(self) -> QWidget:
+        """Return where the keyboard begins: the first button, or the card where it has none."""
+        buttons = self.findChildren(QAbstractButton)
+        return next((one for one in buttons if one.isVisible() and one.isEnabled()), self)
+
     def event(self, event: QEvent) -> bool:
         """Keep Shift+Enter on an event of the card from what the key does for the one in focus."""
         is_ours = event.type() == QEvent.Type.ShortcutOverride and self._opens(event)

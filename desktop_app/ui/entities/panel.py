@@ -51,6 +51,10 @@ class EntitiesPanel(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._reload()
 
+    def first_place(self) -> QWidget:
+        """Return where the keyboard begins: the list, or the filter that has emptied it."""
+        return self._filter if self._list.isHidden() else self._list
+
     def focus_filter(self) -> None:
         """Put the keyboard into the filter, with what stands in it selected."""
         self._filter.setFocus()

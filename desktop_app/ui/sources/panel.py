@@ -36,6 +36,10 @@ class SourcesPanel(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._reload()
 
+    def first_place(self) -> QWidget:
+        """Return where the keyboard begins."""
+        return self._list
+
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(12, 12, 12, 0)
