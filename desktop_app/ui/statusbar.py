@@ -1,7 +1,7 @@
 """The line at the bottom: how much there is, and what is selected."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop_app.library.entities import entity_name
@@ -12,8 +12,9 @@ from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.widgets.plain import as_caption, as_tip, isolated, one_line
 from desktop_app.ui.wording import events_counted
 
-_WIDEST_CHIP = 420
-"""Pixels that the words of the chip may take, so that a long title does not widen the window."""
+_LETTERS, _SHARE = 64, 0.45
+"""How many letters the chip may have, and how much of the width it may take."""
+_AROUND, _BETWEEN = 14, 12
 
 
 class StatusBar(QWidget):
@@ -30,42 +31,47 @@ class StatusBar(QWidget):
         self._counts = ElidedLabel(look="quiet")
         self._chosen = QToolButton()
         self._chosen.setProperty("look", "chip")
+        self._chosen.setMinimumWidth(1)
         self._hint = ElidedLabel(look="quiet")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._hints = self._made_hints()
         self._told = ElidedLabel()
         self._told.setObjectName("told")
         self._told.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._told.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 14, 3)
-        row.setSpacing(12)
+        row.setContentsMargins(_AROUND, 3, _AROUND, 3)
+        row.setSpacing(_BETWEEN)
         row.addWidget(self._counts)
         row.addWidget(self._chosen)
         row.addWidget(self._hint, 1)
         row.addWidget(self._told, 1)
-        policy = self._chosen.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._chosen.setSizePolicy(policy)
+        _keep_room(self._chosen)
         self._chosen.clicked.connect(workspace.selection.clear)
         workspace.selection.changed.connect(self._on_focus_changed)
         workspace.panes.changed.connect(self.forget)
         workspace.told.connect(self._tell)
-        self._hint.setText(
+        self._showing = ""
+        self._counts.setText(self._counted())
+        self._on_focus_changed(workspace.selection.focus, Focus())
+
+    def _made_hints(self) -> tuple[str, ...]:
+        return (
             self.tr(
                 "Try this: click a mark on the timeline or words in a text, type a name at the "
                 "left, or press Ctrl+K. F1 lists the keys."
-            )
+            ),
+            self.tr("Ctrl+K searches everything. F1 lists the keys."),
+            self.tr("F1 lists the keys."),
         )
-        self._count()
-        self._on_focus_changed(workspace.selection.focus, Focus())
 
-    def _count(self) -> None:
+    def _counted(self) -> str:
         counts = self._workspace.library.counts()
         one, many = self.tr("1 source"), self.tr("{n} sources")
         sources = one if counts.sources == 1 else many.format(n=counts.sources)
         words = self.tr("{sources} · {events} · {n} entities")
         events = events_counted(counts.events)
-        self._counts.setText(words.format(sources=sources, events=events, n=counts.entities))
+        return words.format(sources=sources, events=events, n=counts.entities)
 
     def _tell(self, sentence: str) -> None:
         """Say what was done in the place of the hint, until something else is done."""
@@ -87,10 +93,39 @@ class StatusBar(QWidget):
         if new.event is not None:
             names.append(isolated(read_event(self._workspace.library, new.event).title))
         self._chosen.setVisible(bool(names))
-        words = self.tr("Showing: {name}").format(name=" · ".join(names))
-        shown = self._chosen.fontMetrics().elidedText(
-            one_line(words), Qt.TextElideMode.ElideRight, _WIDEST_CHIP
-        )
+        self._showing = self.tr("Showing: {name}").format(name=" · ".join(names))
+        self._chosen.setAccessibleName(self._showing)
+        tip = self._showing + "\n" + self.tr("Let go of the selection (Esc)")
+        self._chosen.setToolTip(as_tip(tip))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say as much as there is room for in letters of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._showing:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Cut what the chip says, and say of what to try as much as has room as a whole."""
+        metrics = self._chosen.fontMetrics()
+        most = min(metrics.averageCharWidth() * _LETTERS, round(self.width() * _SHARE))
+        shown = metrics.elidedText(one_line(self._showing), Qt.TextElideMode.ElideRight, most)
         self._chosen.setText(as_caption(isolated(shown)) + "  ✕")
-        self._chosen.setAccessibleName(words)
-        self._chosen.setToolTip(as_tip(words + "\n" + self.tr("Let go of the selection (Esc)")))
+        left = self._counts.sizeHint().width() + self._chosen.sizeHint().width()
+        room = self.width() - left - 2 * (_AROUND + _BETWEEN)
+        metrics = self._hint.fontMetrics()
+        fitting = (one for one in self._hints if metrics.horizontalAdvance(one) <= room)
+        self._hint.setText(next(fitting, ""))
+        self._hint.setToolTip(as_tip(self._hints[0]))
+
+
+def _keep_room(widget: QWidget) -> None:
+    """Let nothing move where a widget is hidden."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)

@@ -108,3 +108,27 @@ def test_what_was_just_done_stands_in_the_place_of_the_hint(bar, workspace, libr
     assert shown_words() == ["Copied: <b>salt</b>"]
     workspace.selection.show_event(find_event(library, "grounding"))
     assert shown_words() == [hint]
+
+
+@pytest.mark.parametrize("width", [1400, 900, 640, 420])
+def test_what_to_try_is_said_as_a_whole_or_not_at_all(bar, workspace, library, width):
+    workspace.selection.show_event(find_event(library, "second-vote"))
+    bar.window().resize(width, 30)
+    bar.resize(width, 30)
+    bar.window().grab()
+    hints = [one for one in bar.findChildren(QLabel) if "F1" in one.toolTip()]
+    assert [one.width() >= one.fontMetrics().horizontalAdvance(one.text()) for one in hints] == [
+        True
+    ]
+    assert "Try this" in hints[0].toolTip()
+
+
+def test_larger_text_widens_nothing_and_the_chip_is_cut(bar, chip, workspace, library, theme):
+    theme.enlarge(10)
+    workspace.selection.show_event(find_event(library, "second-vote"))
+    bar.window().resize(800, 60)
+    bar.resize(800, 60)
+    bar.window().grab()
+    assert bar.minimumSizeHint().width() < 500
+    assert chip.width() < 440
+    assert chip.text().endswith("…  ✕")

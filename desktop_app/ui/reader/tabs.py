@@ -14,6 +14,8 @@ from desktop_app.ui.widgets.plain import as_caption, as_tip
 
 _WIDEST = 190
 """Pixels that a tab may take, before text is enlarged."""
+_LETTERS = 12
+"""Letters of a title that are to be read in a tab: where that many have no room, the bar scrolls."""
 
 
 class SourceTabs(QTabBar):
@@ -89,6 +91,15 @@ class SourceTabs(QTabBar):
         """Return a size in which a long title is cut."""
         size = super().tabSizeHint(index)
         return size.boundedTo(QSize(self._theme.pixels(_WIDEST), size.height()))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Return a size in which the beginning of a title can be read."""
+        size = self.tabSizeHint(index)
+        metrics = self.fontMetrics()
+        text = metrics.horizontalAdvance(self.tabText(index))
+        around = super().tabSizeHint(index).width() - text
+        letters = min(text, metrics.averageCharWidth() * (_LETTERS + 1))
+        return size.boundedTo(QSize(around + letters, size.height()))
 
     def tab_menu(self, index: int) -> QMenu:
         """Make the menu of what can be done with the tab at `index`."""

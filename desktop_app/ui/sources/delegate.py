@@ -12,6 +12,7 @@ from desktop_app.ui.sources.model import (
     PUBLISHER_ROLE,
 )
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.elided import elided
 from desktop_app.ui.widgets.ground import is_selected, paint_bar, paint_ground
 from desktop_app.ui.widgets.plain import isolated, one_line
 
@@ -71,15 +72,15 @@ class SourceDelegate(QStyledItemDelegate):
     def _paint_detail(
         self, painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint publisher, date and number of events; where room is short, it is the publisher's."""
+        """Paint publisher, date and number of events, as far as there is room."""
         date, events = index.data(DATE_ROLE), index.data(EVENTS_ROLE)
         metrics = QFontMetrics(self._quiet)
         painter.setFont(self._quiet)
         painter.setPen(QColor(self._theme.tokens.quiet))
-        after = f"{date}{_BETWEEN}{events}"
-        before = self._publisher(index, area.width() - metrics.horizontalAdvance(after))
-        words = metrics.elidedText(before + after, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, _TOP, words)
+        before, after = detail(
+            (index.data(PUBLISHER_ROLE) or "", date, events), metrics, area.width()
+        )
+        painter.drawText(area, _TOP, before + after)
         if index.data(INFERRED_ROLE):
             left = area.left() + metrics.horizontalAdvance(before)
             right = min(left + metrics.horizontalAdvance(date), area.right())
@@ -87,12 +88,17 @@ class SourceDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(self._theme.tokens.quiet), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPoint(left, line), QPoint(right, line))
 
-    def _publisher(self, index: QModelIndex | QPersistentModelIndex, room: int) -> str:
-        """Return the publisher, cut to `room` pixels, with what divides it from the date."""
-        publisher = index.data(PUBLISHER_ROLE)
-        if not publisher:
-            return ""
-        metrics = QFontMetrics(self._quiet)
-        room -= metrics.horizontalAdvance(_BETWEEN)
-        shown = metrics.elidedText(one_line(publisher), Qt.TextElideMode.ElideRight, room)
-        return isolated(shown) + _BETWEEN
+
+def detail(parts: tuple[str, str, str], metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """Return what of publisher, date and number of events fits into `width` pixels.
+
+    The publisher is cut first, then left out; then the number; the date is cut only alone. What
+    stands before the date and what begins with it are returned apart.
+    """
+    publisher, date, events = parts
+    after = f"{date}{_BETWEEN}{events}"
+    room = width - metrics.horizontalAdvance(after)
+    if room < 0:
+        return "", metrics.elidedText(date, Qt.TextElideMode.ElideRight, width)
+    shown = elided(one_line(publisher), metrics, room - metrics.horizontalAdvance(_BETWEEN))
+    return (isolated(shown) + _BETWEEN if shown else ""), after

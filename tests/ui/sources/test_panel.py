@@ -1,12 +1,13 @@
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QDrag
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu
 
 from desktop_app.library.events import find_event
 from desktop_app.library.sources import find_source
 from desktop_app.session.stacks import OpenPanes, side_by_side
+from desktop_app.ui.sources.delegate import detail
 from desktop_app.ui.sources.panel import SourcesPanel
 from desktop_app.ui.widgets.dragging import carried_source
 
@@ -241,3 +242,17 @@ def test_without_a_row_nothing_is_dragged(rows, monkeypatch):
     monkeypatch.setattr(QDrag, "exec", lambda _drag, _actions: pytest.fail("dragged"))
     rows.setCurrentIndex(QModelIndex())
     rows.startDrag(Qt.DropAction.CopyAction)
+
+
+def test_where_room_is_short_publisher_then_number_give_way_and_the_date_stays(theme):
+    metrics = QFontMetrics(theme.sans(11))
+    parts = ("Tidal Post of Skerrow", "15 May 2021", "7 events")
+    whole = metrics.horizontalAdvance(" · ".join(parts))
+    seen = list(
+        dict.fromkeys("".join(detail(parts, metrics, width)) for width in range(whole + 5, 0, -1))
+    )
+    assert seen[0] == "Tidal Post of Skerrow · 15 May 2021 · 7 events"
+    cut = [one for one in seen if "…  · " in one or "… · " in one]
+    assert all(one.index("…") >= 5 for one in cut)
+    rest = [one for one in seen[1:] if one not in cut]
+    assert rest[:2] == ["15 May 2021 · 7 events", "15 May 2021"]
