@@ -63,8 +63,9 @@ class Commands(QObject):
         self._forward = self._maker.add(tr("Forward"), ["Alt+Right"], self._selection.forward)
         self._maker.separate()
         self._maker.add(tr("Search everything"), ["Ctrl+K"], search.start)
-        clear = self._maker.add(tr("Let go of the selection"), ["Esc"], self._selection.clear)
-        clear.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        clear = self._selection.clear
+        self._clear = self._maker.add(tr("Let go of the selection"), ["Esc"], clear)
+        self._clear.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._maker.separate()
         go = self._parts.step
         self._maker.add(tr("Next part of the window"), ["F6"], partial(go, 1))
@@ -129,8 +130,16 @@ class Commands(QObject):
         self._window.theme.choose(choice)
 
     def _enlarge(self, steps: int) -> None:
-        self._window.theme.enlarge(steps)
-        self._window.settings.scale = self._window.theme.scale
+        """Enlarge the text, and say how large it is, even where that is as large as before."""
+        theme, before = self._window.theme, self._window.theme.scale
+        theme.enlarge(steps)
+        self._window.settings.scale = theme.scale
+        words = tr("Text {n} %")
+        if steps and theme.scale == before:
+            words = tr("Text {n} %: it cannot be larger.")
+            if steps < 0:
+                words = tr("Text {n} %: it cannot be smaller.")
+        self._window.workspace.told.emit(words.format(n=round(theme.scale * 100)))
 
     def _fill_screen(self, is_on: bool) -> None:
         full = Qt.WindowState.WindowFullScreen
@@ -143,6 +152,7 @@ class Commands(QObject):
     def _show_keys(self) -> None:
         keys_dialog(self._maker.menu, self._window).show()
 
-    def _on_focus_changed(self, _new: Focus, _old: Focus) -> None:
+    def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
+        self._clear.setEnabled(new != Focus(source=new.source))
         self._back.setEnabled(self._selection.can_go_back)
         self._forward.setEnabled(self._selection.can_go_forward)

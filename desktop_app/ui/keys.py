@@ -33,8 +33,12 @@ def keys_dialog(menu: QMenu, parent: QWidget) -> QDialog:
 
 def _of_menu(menu: QMenu) -> list[Group]:
     inner = [(one.text(), one.menu()) for one in menu.actions()]
-    groups = [(name, _keyed(_all_actions(sub))) for name, sub in inner if isinstance(sub, QMenu)]
-    return [("", _keyed([one for one in menu.actions() if one.menu() is None])), *groups]
+    found = [("", [one for one in menu.actions() if one.menu() is None])]
+    found += [(name, _all_actions(sub)) for name, sub in inner if isinstance(sub, QMenu)]
+    letters = [one for _name, actions in found for one in actions if _is_local(one)]
+    groups = [(name, [one for one in actions if not _is_local(one)]) for name, actions in found]
+    groups.append((menu.tr("In a text, on the timeline and in the comparison"), letters))
+    return [(name, _keyed(actions)) for name, actions in groups]
 
 
 def _of_parts(dialog: QDialog) -> list[Group]:
@@ -49,6 +53,13 @@ def _of_parts(dialog: QDialog) -> list[Group]:
             ],
         ),
         (
+            tr("In the search field"),
+            [
+                ("↓ ↑  Enter", tr("through what is found, and there")),
+                ("Esc", tr("close it, then back to the text")),
+            ],
+        ),
+        (
             tr("On the timeline"),
             [
                 ("← →", tr("previous and next event")),
@@ -59,10 +70,20 @@ def _of_parts(dialog: QDialog) -> list[Group]:
         ),
         (tr("In the comparison"), [("Enter", tr("go to the words, then to the next"))]),
         (
-            tr("In the list of sources"),
-            [("Ctrl+Return", tr("open it beside the one that you read"))],
+            tr("In the lists and the table"),
+            [
+                (tr("A … Z"), tr("the next row that begins so")),
+                ("Ctrl+Enter", tr("open a source beside the one that you read")),
+            ],
         ),
-        (tr("Everywhere"), [("F10", tr("Menu"))]),
+        (
+            tr("Everywhere"),
+            [
+                ("F10", tr("Menu")),
+                ("Tab  Shift+Tab", tr("next and previous control")),
+                ("Esc", tr("dismiss what is said above, then let go of the selection")),
+            ],
+        ),
     ]
 
 
@@ -93,15 +114,24 @@ def _shown(groups: Sequence[Group]) -> QVBoxLayout:
 
 def _keyed(actions: Sequence[QAction]) -> list[tuple[str, str]]:
     """Return those that have keys, with what they are called."""
-    written = QKeySequence.SequenceFormat.NativeText
     return [
         (
-            "  or  ".join(key.toString(written) for key in action.shortcuts()),
+            "  or  ".join(dict.fromkeys(_written(key) for key in action.shortcuts())),
             action.text().replace("&", ""),
         )
         for action in actions
         if action.shortcuts()
     ]
+
+
+def _written(key: QKeySequence) -> str:
+    """Return what stands on the key; it is Enter on either side of the keyboard."""
+    return key.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+
+
+def _is_local(action: QAction) -> bool:
+    """Whether the keys of an action work in parts of the window only."""
+    return action.shortcutContext() == Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 def _all_actions(menu: QMenu) -> list[QAction]:

@@ -15,6 +15,7 @@ class MenuMaker:
     def __init__(self, owner: QWidget) -> None:
         self._owner = owner
         self.menu = QMenu(owner)
+        self.menu.setObjectName("menu")
         self._into = self.menu
 
     def submenu(self, name: str) -> QMenu:

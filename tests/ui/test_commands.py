@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QMenu, QWidget
 
 from desktop_app import paths
 from desktop_app.library.events import find_event
@@ -198,6 +198,31 @@ def test_text_can_be_enlarged_and_the_size_comes_back(desktop, main_window, smal
     press(main_window, Key.Key_0, CTRL)
     assert main_window.theme.scale == 1.0
     assert kept().scale == 1.0
+
+
+def test_how_large_the_text_is_is_said_even_where_it_stays_so(main_window):
+    told = main_window.findChild(QLabel, "told")
+    press(main_window, Key.Key_Plus, CTRL)
+    assert told.text() == "Text 110 %"
+    for _ in range(9):
+        press(main_window, Key.Key_Plus, CTRL)
+    assert told.text() == "Text 200 %"
+    press(main_window, Key.Key_Plus, CTRL)
+    assert told.text() == "Text 200 %: it cannot be larger."
+    main_window.theme.enlarge(-12)
+    press(main_window, Key.Key_Minus, CTRL)
+    assert told.text() == "Text 80 %: it cannot be smaller."
+    press(main_window, Key.Key_0, CTRL)
+    press(main_window, Key.Key_0, CTRL)
+    assert told.text() == "Text 100 %"
+
+
+def test_only_what_is_selected_can_be_let_go(main_window):
+    clear = action(main_window, "Let go of the selection")
+    assert clear.isEnabled()
+    clear.trigger()
+    assert event(main_window) == ""
+    assert not clear.isEnabled()
 
 
 def test_the_whole_screen_and_back(main_window):

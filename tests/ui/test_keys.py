@@ -51,7 +51,30 @@ def test_it_lists_the_keys_of_the_timeline_and_of_the_menu_too(menu):
 
 def test_keys_stand_below_the_names_of_their_menus_and_parts(menu):
     heads = [one.accessibleName() for one in keys_dialog(menu, menu).findChildren(QLabel)]
-    assert [one for one in heads if one][:3] == ["Text", "In a text", "On the timeline"]
+    assert [one for one in heads if one] == [
+        "Text",
+        "In a text",
+        "In the search field",
+        "On the timeline",
+        "In the comparison",
+        "In the lists and the table",
+        "Everywhere",
+    ]
+
+
+def test_letters_stand_apart_with_the_parts_of_the_window_where_they_are_keys(main_window):
+    dialog = keys_dialog(main_window.findChild(QMenu, "menu"), main_window)
+    heads = [one.accessibleName() for one in dialog.findChildren(QLabel)]
+    assert "In a text, on the timeline and in the comparison" in heads
+    listed = rows(dialog)
+    assert [listed[words] for words in ("Next passage", "Previous passage")] == ["N", "P"]
+    assert listed["the next row that begins so"] == "A … Z"
+
+
+def test_a_key_that_is_there_twice_is_named_once(main_window):
+    listed = rows(keys_dialog(main_window.findChild(QMenu, "menu"), main_window))
+    assert listed["Read the event side by side"] == "Shift+Enter"
+    assert listed["Find next"] == "F3"
 
 
 def test_it_is_not_modal_and_goes_by_esc(menu, qtbot):

@@ -53,10 +53,15 @@ def test_the_event_in_focus_side_by_side(main_window, event):
 
 @pytest.mark.usefixtures("reading")
 def test_with_no_event_in_focus_nothing_is_put_side_by_side(main_window):
+    beside = next(
+        one for one in main_window.actions() if one.text() == "Read the event side by side"
+    )
+    assert beside.isEnabled()
     main_window.workspace.selection.clear()
     before = main_window.workspace.panes.open
     press(main_window, Key.Key_Return, SHIFT)
     assert main_window.workspace.panes.open == before
+    assert not beside.isEnabled()
 
 
 @pytest.mark.usefixtures("reading")
@@ -68,11 +73,28 @@ def test_from_passage_to_passage_in_the_text(main_window, event):
     assert main_window.workspace.panes.open.active == 0
 
 
-def test_from_passage_to_passage_on_the_timeline(main_window, event):
+@pytest.mark.parametrize(("page", "name"), [(0, "timeline"), (2, "compare")])
+def test_from_passage_to_passage_on_the_timeline_and_in_the_comparison(
+    main_window, event, page, name
+):
+    main_window.bottom.show_page(page)
     main_window.workspace.open_event(event("grounding"))
-    main_window.findChild(QWidget, "timeline").setFocus()
+    main_window.findChild(QWidget, name).setFocus()
     press(main_window, Key.Key_N)
     assert main_window.workspace.panes.open.active == 1
+    press(main_window, Key.Key_P)
+    assert main_window.workspace.panes.open.active == 0
+    assert main_window.findChild(QWidget, name).hasFocus()
+
+
+def test_another_letter_goes_to_no_cell_of_the_comparison(main_window, event):
+    main_window.bottom.show_page(2)
+    main_window.workspace.open_event(event("grounding"))
+    view = main_window.findChild(QWidget, "compare")
+    before = view.currentIndex()
+    for letter in "thfab":
+        QTest.keyClicks(view, letter)
+    assert view.currentIndex() == before
 
 
 @pytest.mark.parametrize("name", ["sources", "table", "entity-filter"])

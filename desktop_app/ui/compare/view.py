@@ -141,6 +141,9 @@ class CompareView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, _words: str) -> None:
+        """Find no cell by its first letters: single letters are keys here, as in a text."""
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click begins."""
         self._pressed = self.indexAt(event.position().toPoint())

@@ -1,5 +1,7 @@
 """The line above the panes: passage by passage at the left, how the panes follow at the right."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
@@ -19,16 +21,23 @@ class ReadingBar(QWidget):
     """
 
     def __init__(
-        self, workspace: Workspace, theme: Theme, match: QAction, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        theme: Theme,
+        match: QAction,
+        step: Callable[[int], object],
+        parent: QWidget | None = None,
     ) -> None:
-        """`match` puts the other panes at the height of this one."""
+        """`match` puts the other panes at the height of this one; `step` goes from words to words."""
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
         self.setObjectName("reading-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._before = self._step_button("‹", self.tr("Previous passage (P)"), -1)
-        self._after = self._step_button("›", self.tr("Next passage (N)"), 1)
+        self._before = _button("‹", self.tr("Previous passage (P)"))
+        self._after = _button("›", self.tr("Next passage (N)"))
+        self._before.clicked.connect(lambda: step(-1))
+        self._after.clicked.connect(lambda: step(1))
         self._rank = QLabel()
         self._rank.setObjectName("passage-rank")
         self._rank.setProperty("look", "quiet")
@@ -49,15 +58,6 @@ class ReadingBar(QWidget):
         workspace.panes.changed.connect(self._on_panes_changed)
         self._on_focus_changed(workspace.selection.focus, Focus())
         self._on_panes_changed(workspace.panes.open, OpenPanes())
-
-    def _step_button(self, sign: str, name: str, step: int) -> QToolButton:
-        button = QToolButton()
-        button.setText(sign)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        button.setProperty("look", "segment")
-        button.clicked.connect(lambda: self._workspace.step(step))
-        return button
 
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
         found = stops(self._workspace.library, new)
@@ -81,3 +81,12 @@ class ReadingBar(QWidget):
         several = len(new.stacks) > 1
         self.switch.setVisible(several)
         self._match.setVisible(several)
+
+
+def _button(sign: str, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(sign)
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setProperty("look", "segment")
+    return button
