@@ -137,7 +137,7 @@ def test_a_made_up_dossier_is_sound_and_the_same_each_time(sources, tmp_path):
 def test_one_command_measures_prints_and_keeps_the_numbers(tmp_path):
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(RUN), "--pairs", "1", "--choices", "2", "--openings", "1"]
-    command += ["--scale", "0.004", "--raw", str(tmp_path)]
+    command += ["--scale", "0.004", "--quiet", "0", "--raw", str(tmp_path)]
     done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "On offscreen" in done.stdout

@@ -2,10 +2,12 @@
 
 `read.py choose READER DOSSIER COUNT` chooses events whose source is open; `read.py open READER
 DOSSIER` opens the long source, `read.py event READER DOSSIER` opens it at an event, and `read.py
-leap READER DOSSIER` opens it and goes to its end at once.
+leap READER DOSSIER` opens it and goes to its end at once. It waits before and after what is
+measured until all has been quiet for `WHENCE_QUIET` ms, where it is set.
 """
 
 import json
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -20,7 +22,7 @@ from readers import READERS, Peer, Telling, Whence, tellings
 
 WARMING = 20
 BEAT = 5
-QUIET = 300
+QUIET = float(os.environ.get("WHENCE_QUIET", "300"))
 UNEASY = 20
 LATEST = 20_000
 JUMP = 0.95

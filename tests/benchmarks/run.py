@@ -36,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     raw: dict[str, Any] = {"python": sys.version}
     print(f"Python {sys.version.split()[0]}", end="\n\n")
     with TemporaryDirectory() as folder:
-        child = in_environment(environment(Path(folder)))
+        quiet = {"WHENCE_QUIET": str(chosen.quiet)}
+        child = in_environment(environment(Path(folder)) | quiet)
         for name in chosen.only or TASKS:
             raw[name] = tasks[name](child, chosen, Path(folder))
             print(flush=True)
@@ -107,6 +108,9 @@ With DISPLAY set the windows are on that screen, which must be large enough, els
     )
     parser.add_argument(
         "--scale", type=float, default=1.0, help="read less or more than 1 and 10 MB (default: 1)"
+    )
+    parser.add_argument(
+        "--quiet", type=int, default=300, help="ms of quiet before and after each (default: 300)"
     )
     parser.add_argument(
         "--only", choices=TASKS, action="append", help="measure this; may be given again"
