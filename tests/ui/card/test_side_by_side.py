@@ -97,7 +97,7 @@ def test_a_click_shows_an_event_and_with_shift_or_ctrl_reads_it(
         assert workspace.panes.open.sources == both
         assert workspace.selection.focus.event == vote
         workspace.panes.arrange(both[1:])
-        workspace.selection.back()
+        workspace.selection.show_entity(find_entity(library, "skerrow-council"))
         QApplication.processEvents()
     qtbot.mouseClick(button(council_card, VOTE), Qt.MouseButton.LeftButton)
     assert workspace.selection.focus.event == vote
