@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop_app.library.library import Library
 from desktop_app.library.reference.compiler import compile_folder
@@ -17,7 +18,26 @@ from desktop_app.ui.window import MainWindow
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 
+PATIENCE = 60_000
+"""So many ms does a test wait at most for what must happen: a busy machine may be slow."""
 CURATED = Path(__file__).parent / "small_dossier"
+
+
+class PatientBot(QtBot):
+    """Waits for what must happen until it does, however slow the machine is."""
+
+    def waitUntil(self, callback, *, timeout=PATIENCE):
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE, **more):
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """What presses keys and waits, as pytest-qt has it, but with more patience."""
+    del qapp
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

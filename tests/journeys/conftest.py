@@ -18,6 +18,7 @@ from desktop_app.main import build_window
 from desktop_app.ui.notice import Notice
 from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.timeline.panel import TimelinePanel
+from tests.conftest import PATIENCE
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -30,7 +31,7 @@ class Person:
         self.window = build_window(app, path)
         self.window.resize(1440, 900)
         self.window.show()
-        QTest.qWaitForWindowActive(self.window)
+        assert QTest.qWaitForWindowActive(self.window, PATIENCE)
         self.window.grab()
 
     def field(self, name: str) -> QLineEdit:

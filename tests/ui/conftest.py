@@ -14,6 +14,7 @@ from desktop_app.main import build_window
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.window import MainWindow
+from tests.conftest import PATIENCE
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +59,6 @@ def shown(qtbot) -> Callable[..., None]:
         widget.resize(width, height)
         window.resize(width, height)
         window.show()
-        qtbot.waitExposed(window)
         window.grab()
 
     return show
@@ -69,7 +69,7 @@ def main_window(desktop: QApplication, small_dossier: Path) -> MainWindow:
     """The whole main window on the small dossier, shown."""
     window = build_window(desktop, small_dossier)
     window.show()
-    QTest.qWaitForWindowActive(window)
+    assert QTest.qWaitForWindowActive(window, PATIENCE)
     return window
 
 

@@ -28,6 +28,8 @@ from desktop_app.main import build_window
 from desktop_app.ui.bottom import PAGES
 from desktop_app.ui.timeline.panel import TimelinePanel
 from desktop_app.ui.widgets.elided import ElidedLabel
+from tests.conftest import PATIENCE
+from tests.ui.pixels import colours_of
 
 TIP = Qt.ItemDataRole.ToolTipRole
 MOST_COLUMNS = 12
@@ -70,7 +72,7 @@ def hostile(desktop, dossier_copy, words):
     window = build_window(desktop, dossier_copy)
     window.resize(790, 790)
     window.show()
-    QTest.qWaitForWindowActive(window)
+    assert QTest.qWaitForWindowActive(window, PATIENCE)
     return window
 
 
@@ -113,9 +115,7 @@ def tips(window):
 
 
 def shows_lure(widget):
-    image = widget.grab().toImage()
-    every = range(image.height())
-    return any(image.pixelColor(x, y) == LURE for x in range(image.width()) for y in every)
+    return LURE.name() in colours_of(widget.grab().toImage())
 
 
 def test_the_lure_would_be_seen(qtbot, words):

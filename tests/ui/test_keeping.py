@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QSplitter, QTo
 from desktop_app import paths
 from desktop_app.main import build_window
 from desktop_app.session.settings import Settings
+from tests.conftest import PATIENCE
 
 Key = Qt.Key
 ZONES = [(Key.Key_F7, "left-side"), (Key.Key_F8, "card"), (Key.Key_F9, "bottom")]
@@ -22,7 +23,7 @@ def started(desktop, small_dossier):
         if is_wide:
             window.resize(1300, 800)
         window.show()
-        QTest.qWaitForWindowActive(window)
+        assert QTest.qWaitForWindowActive(window, PATIENCE)
         return window
 
     return start
@@ -127,11 +128,11 @@ def test_a_kind_that_is_not_there_lets_everybody_through(started):
 def test_sizes_are_written_soon_after_they_change(started, qtbot):
     window, file = started(is_wide=False), paths.user_settings()
     window.resize(790, 690)
-    qtbot.waitUntil(lambda: "geometry" in file.read_text("utf-8"), timeout=3000)
+    qtbot.waitUntil(lambda: "geometry" in file.read_text("utf-8"))
     bottom, before = part(window, "bottom"), file.read_text("utf-8")
     bottom.parent().setSizes([400, 250])
     bottom.parent().splitterMoved.emit(400, 1)
-    qtbot.waitUntil(lambda: file.read_text("utf-8") != before, timeout=3000)
+    qtbot.waitUntil(lambda: file.read_text("utf-8") != before)
     again = started(is_wide=False)
     assert again.size() == window.size()
     assert part(again, "bottom").height() == bottom.height()

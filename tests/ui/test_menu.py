@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.menu import MenuMaker
+from tests.conftest import PATIENCE
 
 
 @pytest.fixture
@@ -13,7 +14,7 @@ def owner(qtbot):
     widget = QWidget()
     qtbot.addWidget(widget)
     widget.show()
-    QTest.qWaitForWindowActive(widget)
+    assert QTest.qWaitForWindowActive(widget, PATIENCE)
     return widget
 
 

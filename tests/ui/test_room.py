@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.main import build_window
+from tests.conftest import PATIENCE
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -75,7 +76,7 @@ def test_it_is_lowered_also_after_the_program_was_started_again(
     main_window.close()
     again = build_window(desktop, small_dossier)
     again.show()
-    QTest.qWaitForWindowActive(again)
+    assert QTest.qWaitForWindowActive(again, PATIENCE)
     again.grab()
     assert again.floors.sizes()[1] == raised > before
     QTest.keyClick(again, Qt.Key.Key_T, CTRL)

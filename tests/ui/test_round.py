@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desktop_app.main import build_window
+from tests.conftest import PATIENCE
 from tests.ui.test_focus_rings import ringed
 
 Key = Qt.Key
@@ -102,7 +103,7 @@ def test_in_the_card_it_leads_to_the_first_button(main_window):
 def test_an_empty_dossier_has_parts_too(desktop, empty_dossier):
     window = build_window(desktop, empty_dossier)
     window.show()
-    QTest.qWaitForWindowActive(window)
+    assert QTest.qWaitForWindowActive(window, PATIENCE)
     window.search.setFocus()
     press(window, Key.Key_F6)
     assert part(window, "entity-filter").hasFocus()

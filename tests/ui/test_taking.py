@@ -15,6 +15,7 @@ from desktop_app.library.sources import find_source
 from desktop_app.main import build_window
 from desktop_app.model.records import Span
 from desktop_app.ui.notice import Notice
+from tests.conftest import PATIENCE
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
@@ -136,7 +137,7 @@ def test_where_no_source_is_open_there_is_nothing_to_quote(desktop, dossier_copy
         connection.commit()
     window = build_window(desktop, dossier_copy)
     window.show()
-    QTest.qWaitForWindowActive(window)
+    assert QTest.qWaitForWindowActive(window, PATIENCE)
     press(window, Key.Key_C)
     assert told(window).startswith("Nothing is selected that could be quoted")
     assert clipboard.text() == "nothing of ours"
@@ -148,7 +149,7 @@ def test_words_that_do_not_verify_are_not_quoted(desktop, dossier_copy, clipboar
         connection.commit()
     window = build_window(desktop, dossier_copy)
     window.show()
-    QTest.qWaitForWindowActive(window)
+    assert QTest.qWaitForWindowActive(window, PATIENCE)
     press(window, Key.Key_C)
     assert told(window) == "Other words stand at the place of this passage. Nothing was copied."
     assert clipboard.text() == "nothing of ours"

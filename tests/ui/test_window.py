@@ -12,6 +12,7 @@ from desktop_app.library.events import find_event
 from desktop_app.main import Program, build_window
 from desktop_app.ui.notice import Notice
 from desktop_app.ui.window import NARROW
+from tests.conftest import PATIENCE
 
 NAMES = ["entities", "entity-filter", "sources", "timeline", "table", "card", "search"]
 NAMES += ["reader-1", "reader-2"]
@@ -284,7 +285,7 @@ def test_the_sizes_come_back_at_the_next_start(desktop, small_dossier):
 def test_in_an_empty_dossier_too_one_can_leave_the_search_field(desktop, empty_dossier):
     window = build_window(desktop, empty_dossier)
     window.show()
-    QTest.qWaitForWindowActive(window)
+    assert QTest.qWaitForWindowActive(window, PATIENCE)
     for _page in range(2):
         window.search.start()
         QTest.keyClick(window.search, Qt.Key.Key_Escape)
@@ -295,7 +296,7 @@ def test_in_an_empty_dossier_too_one_can_leave_the_search_field(desktop, empty_d
 def test_an_empty_dossier_opens_and_every_panel_says_why_it_is_empty(desktop, empty_dossier):
     window = build_window(desktop, empty_dossier)
     window.show()
-    QTest.qWaitForWindowActive(window)
+    assert QTest.qWaitForWindowActive(window, PATIENCE)
     window.grab()
     assert window.windowTitle() == "Nothing yet"
     assert window.findChild(Notice) is None
@@ -318,7 +319,7 @@ def test_an_empty_dossier_opens_and_every_panel_says_why_it_is_empty(desktop, em
 def test_in_an_empty_dossier_every_key_is_harmless(desktop, empty_dossier):
     window = build_window(desktop, empty_dossier)
     window.show()
-    QTest.qWaitForWindowActive(window)
+    assert QTest.qWaitForWindowActive(window, PATIENCE)
     opened = {"Quit", "Open dossier…", "Open the bundled reference", "Menu"}
     said = ("Copy", "Open the link", "Print", "Export")
     for action in window.actions():
@@ -361,7 +362,7 @@ def test_tab_goes_from_zone_to_zone_as_they_are_read(main_window, qtbot):
 def test_tab_goes_through_panes_that_were_opened_later_where_they_stand(desktop, qtbot):
     window = build_window(desktop)
     window.show()
-    QTest.qWaitForWindowActive(window)
+    assert QTest.qWaitForWindowActive(window, PATIENCE)
     window.workspace.read_side_by_side()
     window.search.setFocus()
     names = []

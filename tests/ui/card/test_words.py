@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.library.events import find_event
 from desktop_app.ui.card.words import WordsButton
+from tests.ui.pixels import colours_of
 
 SHORT = "The ferry ran aground."
 LONG = "and then, as the clerk wrote down, the next one spoke, " * 20
@@ -23,12 +24,7 @@ def words(theme, shown):
 
 
 def colours(of):
-    picture = of.grab().toImage()
-    return {
-        picture.pixelColor(x, y).name()
-        for x in range(picture.width())
-        for y in range(picture.height())
-    }
+    return colours_of(of.grab().toImage())
 
 
 def point_at(of):

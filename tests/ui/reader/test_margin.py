@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.model.records import Span
 from desktop_app.ui.reader.colours import softened
+from tests.ui.pixels import places_of
 
 LEFT = Qt.MouseButton.LeftButton
 RED, BLUE, LIME = QColor("#ff0001"), QColor("#0100ff"), QColor("#00ff01")
@@ -30,13 +31,7 @@ def barred(reading, long_text):
 
 def columns(view, colour):
     """The columns and rows of the viewport in which there is `colour`."""
-    image = view.viewport().grab().toImage()
-    found = [
-        (x, y)
-        for y in range(image.height())
-        for x in range(image.width())
-        if image.pixelColor(x, y) == colour
-    ]
+    found = places_of(view.viewport().grab().toImage(), colour)
     return sorted({x for x, _y in found}), sorted({y for _x, y in found})
 
 

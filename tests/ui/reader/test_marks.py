@@ -9,6 +9,7 @@ from desktop_app.model.hits import Hits
 from desktop_app.model.records import Block, Span
 from desktop_app.ui.reader.spans import SpanIndex
 from desktop_app.ui.reader.textview import TextView
+from tests.ui.pixels import colours_of
 
 
 @pytest.fixture
@@ -204,9 +205,7 @@ def test_a_caption_that_is_marked_is_as_strong_as_the_text(view, colours, mark):
     """Quiet words on a tint would be hard to read in the dark."""
 
     def inks():
-        image = view.viewport().grab().toImage()
-        every = range(image.height())
-        return {image.pixelColor(x, y).name() for x in range(image.width()) for y in every}
+        return colours_of(view.viewport().grab().toImage())
 
     view.set_text("HHHHH", [Block(0, 5, "caption", 1)])
     assert colours.text.name() not in inks()

@@ -19,6 +19,7 @@ from desktop_app.ui.reader import contents
 from desktop_app.ui.reader.area import ReaderArea
 from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.reader.touching import Touching
+from tests.ui.pixels import colours_of
 
 LEFT = Qt.MouseButton.LeftButton
 SALE = "The <b>pier</b> & the crane were sold to Ada Lindqvist on 3 May 2022"
@@ -229,9 +230,7 @@ def bring(of, words):
 
 def colours_at(of, offset):
     box = of.view.character_rect(offset)
-    picture = of.view.viewport().grab(box).toImage()
-    across, down = range(picture.width()), range(picture.height())
-    return {picture.pixelColor(x, y).name() for x in across for y in down}
+    return colours_of(of.view.viewport().grab(box).toImage())
 
 
 def remarks(of):
@@ -500,6 +499,7 @@ def test_words_that_another_text_has_are_never_tinted(pier, theme, shown, tmp_pa
         workspace.selection.show_event(find_event(changed, "tide"))
         assert of.property("sourceSlug") == "gazette"
         assert of.property("highlightedText") == ""
+        bring(of, TIDE)
         assert theme.tokens.tint not in colours_at(of, of.view.text().index(TIDE) + 3)
 
 
@@ -604,10 +604,10 @@ def test_in_a_large_source_what_stands_further_off_is_marked_a_little_later(
     monkeypatch.setattr(contents, "AT_ONCE", 1)
     monkeypatch.setattr(contents, "NEAR", 10)
     area = ReaderArea(workspace, theme)
+    shown(area, 900, 500)
     workspace.selection.show_source(gazette)
     of = pane(area)
     start = of.view.text().index(TIDE)
-    shown(area, 900, 500)
     bring(of, TIDE)
     assert theme.tokens.underline not in colours_at(of, start + 1)
     qtbot.waitUntil(lambda: theme.tokens.underline in colours_at(of, start + 1))

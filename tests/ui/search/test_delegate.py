@@ -1,11 +1,12 @@
 from PySide6.QtGui import QColor
 
+from tests.ui.pixels import colours_of
+
 
 def colours(results, row):
     area = results.visualRect(results.model().index(row, 0))
     picture = results.viewport().grab(area).toImage()
-    across, down = range(picture.width()), range(picture.height())
-    return {picture.pixelColor(x, y).name() for x in across for y in down}
+    return colours_of(picture)
 
 
 def test_the_current_hit_has_a_ground_and_the_heads_are_quiet(results, search, theme):

@@ -51,7 +51,6 @@ def view(qtbot, months, lanes, events):
     view.set_items(events)
     view.item_chosen.connect(view.set_selected)
     view.show()
-    qtbot.waitExposed(view)
     return view
 
 
