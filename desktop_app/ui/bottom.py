@@ -79,10 +79,6 @@ class BottomArea(QWidget):
         """Give the keyboard to the page in sight."""
         self.page().setFocus(Qt.FocusReason.TabFocusReason)
 
-    def page_named(self, name: str) -> QWidget:
-        """Return the page of this name in `PAGES`."""
-        return self._pages.widget(PAGES.index(name)) or self.timeline
-
     def page(self) -> QWidget:
         """Return the page in sight."""
         return self._pages.currentWidget() or self.timeline

@@ -1,11 +1,12 @@
 """What the menu and the keys of a window do."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.session.focus import Focus
 from desktop_app.ui.keys import keys_dialog
@@ -20,9 +21,14 @@ from desktop_app.ui.window import MainWindow, OpenFile, Zone
 
 
 class Commands(QObject):
-    """Gives a window its menu. `open_file` opens another dossier; None is the reference."""
+    """Gives a window its menu. `open_file` opens another dossier; None is the reference.
 
-    def __init__(self, window: MainWindow, open_file: OpenFile, parts: Round) -> None:
+    `letters` are the parts of the window in which single letters are keys.
+    """
+
+    def __init__(
+        self, window: MainWindow, open_file: OpenFile, parts: Round, letters: Sequence[QWidget]
+    ) -> None:
         super().__init__(window)
         self._parts = parts
         self._window = window
@@ -32,7 +38,7 @@ class Commands(QObject):
         self._taking = Taking(window)
         self._add_file()
         self._add_go()
-        read = ReadMenu(window, self._maker)
+        read = ReadMenu(window, self._maker, letters)
         self._taking.add_copies(self._maker)
         self._add_view()
         self._maker.submenu(tr("Help"))

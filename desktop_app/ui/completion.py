@@ -53,7 +53,8 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
         Part(window.bottom, window.bottom.page),
         Part(window.search, lambda: window.search),
     )
-    commands = Commands(window, open_file, Round(parts, window))
+    letters = (window.readers, card, window.bottom.timeline, comparison)
+    commands = Commands(window, open_file, Round(parts, window), letters)
     card.compare_requested.connect(comparison.show_selection)
     card.compare_requested.connect(commands.compare.trigger)
     workspace.selection.changed.connect(window.left.show_card)

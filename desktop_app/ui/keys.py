@@ -37,7 +37,7 @@ def _of_menu(menu: QMenu) -> list[Group]:
     found += [(name, _all_actions(sub)) for name, sub in inner if isinstance(sub, QMenu)]
     letters = [one for _name, actions in found for one in actions if _is_local(one)]
     groups = [(name, [one for one in actions if not _is_local(one)]) for name, actions in found]
-    groups.append((menu.tr("In a text, on the timeline and in the comparison"), letters))
+    groups.append((menu.tr("In a text, the card, the timeline and the comparison"), letters))
     return [(name, _keyed(actions)) for name, actions in groups]
 
 

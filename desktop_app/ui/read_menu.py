@@ -1,9 +1,11 @@
 """The menu of reading: panes and tabs, and the words of what is selected."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.session.focus import Focus
 from desktop_app.session.stacks import MOST_PANES, OpenPanes
@@ -17,11 +19,11 @@ from desktop_app.ui.window import MainWindow
 class ReadMenu(QObject):
     """Fills the menu, and says in it what can be done now.
 
-    Single letters are keys where nobody finds a row by its first letter: in the texts, on the
-    timeline and in the comparison.
+    Single letters are keys where nobody finds a row by its first letter.
     """
 
-    def __init__(self, window: MainWindow, maker: MenuMaker) -> None:
+    def __init__(self, window: MainWindow, maker: MenuMaker, letters: Sequence[QWidget]) -> None:
+        """`letters` are the parts of the window in which single letters are keys."""
         super().__init__(window)
         self._window = window
         self._workspace = window.workspace
@@ -29,7 +31,7 @@ class ReadMenu(QObject):
         self._maker = maker
         self._acts = ReadingActs(window.workspace, window.readers, self)
         maker.submenu(tr("Read"))
-        self._add_event()
+        self._add_event(letters)
         maker.separate()
         self._add_finding()
         maker.separate()
@@ -43,9 +45,8 @@ class ReadMenu(QObject):
         self._workspace.selection.changed.connect(self._on_focus_changed)
         self._on_focus_changed(self._workspace.selection.focus, Focus())
 
-    def _add_event(self) -> None:
-        step, bottom = self._acts.step, self._window.bottom
-        within = (self._window.readers, bottom.timeline, bottom.page_named("compare"))
+    def _add_event(self, within: Sequence[QWidget]) -> None:
+        step = self._acts.step
         self._event = self._maker.add(
             tr("Read the event side by side"), ["Shift+Enter", "Shift+Return"], self._open_event
         )

@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 
 from desktop_app.model.records import Block
 from desktop_app.ui import printout
@@ -104,6 +104,19 @@ def test_the_preview_shows_the_pages_and_leaves_the_window_in_use(main_window, q
     shown = dialog.findChild(QPrintPreviewWidget)
     qtbot.waitUntil(lambda: shown.pageCount() == 1)
     dialog.close()
+
+
+@pytest.mark.parametrize("name", ["reader-text-1", "timeline", "table"])
+def test_when_the_preview_is_closed_the_keyboard_is_where_it_was(main_window, qtbot, name):
+    main_window.bottom.turn_to(int(name == "table"))
+    part = main_window.findChild(QWidget, name)
+    part.setFocus()
+    QTest.keyClick(part, Qt.Key.Key_P, CTRL)
+    dialog = main_window.findChild(QDialog, "print-preview")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: main_window.findChild(QDialog, "print-preview") is None)
+    assert main_window.focusWidget() is part
 
 
 def test_a_long_source_is_written_page_by_page(long_paper, tmp_path, qtbot):

@@ -73,10 +73,8 @@ def test_from_passage_to_passage_in_the_text(main_window, event):
     assert main_window.workspace.panes.open.active == 0
 
 
-@pytest.mark.parametrize(("page", "name"), [(0, "timeline"), (2, "compare")])
-def test_from_passage_to_passage_on_the_timeline_and_in_the_comparison(
-    main_window, event, page, name
-):
+@pytest.mark.parametrize(("page", "name"), [(0, "timeline"), (2, "compare"), (0, "card")])
+def test_from_passage_to_passage_outside_of_the_lists(main_window, event, page, name):
     main_window.bottom.show_page(page)
     main_window.workspace.open_event(event("grounding"))
     main_window.findChild(QWidget, name).setFocus()

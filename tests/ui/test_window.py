@@ -4,12 +4,20 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QSplitter,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 
 from desktop_app.library.events import find_event
 from desktop_app.main import Program, build_window
+from desktop_app.ui.card.words import WordsButton
 from desktop_app.ui.notice import Notice
 from desktop_app.ui.window import NARROW
 from tests.conftest import PATIENCE
@@ -153,6 +161,18 @@ def test_esc_lets_go_of_the_selection_from_everywhere(main_window, focused):
     QTest.keyClick(part(main_window, focused), Qt.Key.Key_Escape)
     assert part(main_window, "timeline").property("selectedEvent") == ""
     assert main_window.workspace.selection.focus.source is not None
+
+
+def test_a_click_in_the_card_leaves_the_keyboard_in_the_text(main_window):
+    card = part(main_window, "card")
+    part(main_window, "reader-text-1").setFocus()
+    words = [one for one in card.findChildren(WordsButton) if one.isVisible()]
+    assert words
+    for button in words:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert main_window.focusWidget().objectName().startswith("reader-text")
+    QTest.mouseClick(card.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert main_window.focusWidget().objectName().startswith("reader-text")
 
 
 def test_esc_dismisses_what_is_said_before_it_lets_go(main_window):

@@ -34,7 +34,8 @@ class CardPanel(QScrollArea):
 
     Words come first: what the other panels have to show of a choice is painted before the card
     is made, which takes longer than a frame. The window makes the card last, so it hears last.
-    Going from words to words of the same thing makes no card: it only marks them.
+    Going from words to words of the same thing makes no card: it only marks them. A click leaves
+    the keyboard in the text, for what one clicks here leads to words.
     """
 
     compare_requested = Signal()
@@ -48,6 +49,7 @@ class CardPanel(QScrollArea):
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Card of what is selected"))
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         workspace.selection.changed.connect(self._on_focus_changed)
         theme.changed.connect(self._on_theme_changed)

@@ -198,6 +198,6 @@ def _button(row: QWidget, entry: Chip, look: str) -> QToolButton:
     made.setAccessibleName(entry.text)
     made.setProperty("look", look)
     made.setMinimumWidth(1)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.clicked.connect(entry.act)
     return made
