@@ -16,6 +16,15 @@ class ReadingActs(QObject):
         self._panes = workspace.panes
         self._readers = readers
 
+    def open_event(self) -> None:
+        """Read the event in focus side by side, in each source that tells it."""
+        event_id = self._workspace.selection.focus.event
+        if event_id is None:
+            return
+        self._workspace.open_event(event_id)
+        if len(self._panes.open.stacks) < 2:
+            self._tell(self.tr("Only one source tells this event."))
+
     def step(self, step: int) -> None:
         """Go to the next words (1) of what is selected, or the ones before (-1)."""
         before = self._workspace.selection.focus

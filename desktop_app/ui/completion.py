@@ -37,6 +37,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     _complete_readers(window)
     entities, sources = EntitiesPanel(workspace, theme), SourcesPanel(workspace, theme)
     window.left.fill(entities, sources)
+    entities.text_requested.connect(window.read_on)
     status = StatusBar(workspace)
     window.readers.words_selected.connect(status.forget)
     window.add_status(status)

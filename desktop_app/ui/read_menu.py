@@ -48,7 +48,9 @@ class ReadMenu(QObject):
     def _add_event(self, within: Sequence[QWidget]) -> None:
         step = self._acts.step
         self._event = self._maker.add(
-            tr("Read the event side by side"), ["Shift+Enter", "Shift+Return"], self._open_event
+            tr("Read the event side by side"),
+            ["Shift+Enter", "Shift+Return"],
+            self._acts.open_event,
         )
         self._maker.add(tr("Next passage"), ["N"], partial(step, 1), within=within)
         self._maker.add(tr("Previous passage"), ["P"], partial(step, -1), within=within)
@@ -102,11 +104,6 @@ class ReadMenu(QObject):
         """Arrange the panes, and show how they are, which need not be what was asked for."""
         arrange()
         self._on_panes_changed(self._panes.open, self._panes.open)
-
-    def _open_event(self) -> None:
-        event_id = self._workspace.selection.focus.event
-        if event_id is not None:
-            self._workspace.open_event(event_id)
 
     def _on_panes_changed(self, new: OpenPanes, _old: OpenPanes) -> None:
         self.one.setChecked(len(new.stacks) < 2)

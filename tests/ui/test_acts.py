@@ -122,6 +122,18 @@ def test_the_arrows_above_the_text_say_so_too(main_window, show):
     assert told == "There are no other words on what is selected."
 
 
+def test_only_one_source_tells_the_event(main_window, show):
+    def read_side_by_side():
+        QTest.keyClick(text(main_window, 1), Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        told = main_window.findChild(QLabel, "told")
+        return told.text() if told.isVisible() else ""
+
+    show("deed")
+    assert read_side_by_side() == "Only one source tells this event."
+    show("grounding")
+    assert read_side_by_side() == ""
+
+
 def test_nothing_is_told_in_an_empty_dossier(desktop, empty_dossier):
     window = build_window(desktop, empty_dossier)
     window.show()

@@ -220,9 +220,10 @@ def test_the_keyboard_stays_in_the_card_where_that_finds_another_place(main_wind
     assert card.hasFocus()
 
 
-def test_esc_leaves_the_search_field_before_it_lets_go(main_window):
-    main_window.search.start()
-    QTest.keyClick(main_window.search, Qt.Key.Key_Escape)
+@pytest.mark.parametrize("name", ["search", "entity-filter"])
+def test_esc_leaves_a_field_before_it_lets_go(main_window, name):
+    part(main_window, name).setFocus()
+    QTest.keyClick(part(main_window, name), Qt.Key.Key_Escape)
     assert part(main_window, "reader-text-1").hasFocus()
     assert part(main_window, "timeline").property("selectedEvent") == "second-vote"
     QTest.keyClick(part(main_window, "reader-text-1"), Qt.Key.Key_Escape)

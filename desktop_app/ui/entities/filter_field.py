@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class FilterField(QLineEdit):
-    """Filters as one types. Down and Enter lead into the list; Esc empties the field."""
+    """Filters as one types. Down and Enter lead into the list; Esc empties the field, or leaves it."""
 
     list_requested = Signal()
+    text_requested = Signal(object)
+    """`text_requested(True)`: somebody wants to read on, and has pressed a key for it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,12 +21,11 @@ class FilterField(QLineEdit):
         self.returnPressed.connect(self.list_requested)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window's own use of it while there is something to empty."""
+        """Keep Esc from the window's own use of it."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Escape
-            and self.text()
         ):
             event.accept()
             return True
@@ -36,5 +37,7 @@ class FilterField(QLineEdit):
             self.list_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.text_requested.emit(True)
         else:
             super().keyPressEvent(event)

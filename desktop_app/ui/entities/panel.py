@@ -24,6 +24,8 @@ class EntitiesPanel(QWidget):
 
     narrowed = Signal(object, object)
     """`narrowed(words, kind)`, both empty where everybody is let through."""
+    text_requested = Signal(object)
+    """`text_requested(True)`: by key, somebody wants to read on."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class EntitiesPanel(QWidget):
         self._lay_out()
         self._filter.textChanged.connect(self._on_narrowed)
         self._filter.list_requested.connect(self._on_list_requested)
+        self._filter.text_requested.connect(self.text_requested)
         self._chips.kind_chosen.connect(self._on_narrowed)
         self._rows.chosen.connect(self._on_chosen)
         self._rows.pointed.connect(self._on_pointed)
