@@ -6,6 +6,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 _MOST_RECENT = 8
 _SMALLEST, _LARGEST = 0.25, 8.0
+HEIGHT_BEFORE = "height-before"
+"""The word that keeps how high the lower part was before the comparison raised it."""
 
 
 class Settings:

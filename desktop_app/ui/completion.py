@@ -38,6 +38,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     entities, sources = EntitiesPanel(workspace, theme), SourcesPanel(workspace, theme)
     window.left.fill(entities, sources)
     entities.text_requested.connect(window.read_on)
+    theme.changed.connect(window.left.fit)
     status = StatusBar(workspace)
     window.readers.words_selected.connect(status.forget)
     window.add_status(status)

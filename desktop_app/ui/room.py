@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter
 
-from desktop_app.session.settings import Settings
+from desktop_app.session.settings import HEIGHT_BEFORE, Settings
 from desktop_app.ui.bottom import PAGES, BottomArea
 from desktop_app.ui.theme import Theme
 
@@ -12,7 +12,6 @@ _SHARE, _MORE, _MOST = 0.46, 0.12, 0.58
 
 Where text is twice as large it is more by `_MORE`.
 """
-_BEFORE = "height-before"
 
 
 class Room(QObject):
@@ -43,17 +42,17 @@ class Room(QObject):
         share = min(_SHARE + _MORE * (self._theme.scale - 1), _MOST)
         wanted = round(share * (upper + lower))
         if 0 < lower < wanted:
-            self._settings.keep_word(_BEFORE, str(lower))
+            self._settings.keep_word(HEIGHT_BEFORE, str(lower))
             self._floors.setSizes([upper + lower - wanted, wanted])
             self._given = self._floors.sizes()[1]
-        elif self._given is None and self._settings.word(_BEFORE):
+        elif self._given is None and self._settings.word(HEIGHT_BEFORE):
             self._given = lower
 
     def _lower(self) -> None:
-        before = self._settings.word(_BEFORE)
+        before = self._settings.word(HEIGHT_BEFORE)
         upper, lower = self._floors.sizes()
         if before.isdecimal() and lower == self._given:
             self._floors.setSizes([upper + lower - int(before), int(before)])
         if before:
-            self._settings.keep_word(_BEFORE, "")
+            self._settings.keep_word(HEIGHT_BEFORE, "")
         self._given = None

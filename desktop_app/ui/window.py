@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from desktop_app.library.events import days_spanned
 from desktop_app.model.errors import DossierError
-from desktop_app.session.settings import Settings
+from desktop_app.session.settings import HEIGHT_BEFORE, Settings
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.bottom import BottomArea
+from desktop_app.ui.left_side import LeftSide
 from desktop_app.ui.reader.area import ReaderArea
 from desktop_app.ui.search.field import SearchField
-from desktop_app.ui.sides import LeftSide, Side
+from desktop_app.ui.sides import Side
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.topbar import TopBar
 from desktop_app.ui.widgets.plain import isolated, one_line
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(1440, 900)
 _LEAST = QSize(1280, 720)
+_LEFT, _RIGHT = 250, 318
+"""The widths of the sides at first, in pixels before text is enlarged."""
+_SIDES, _LEAST_SIDE = 0.25, 320
+"""Which share of the width, and how many pixels, each may take for larger text."""
+_LOWER, _LOWER_SHARE = 290, 0.325
+"""The height of the lower part at first, and which share of the height it takes at most."""
 NARROW = 1100
 """Below this width, in pixels before text is enlarged, the card becomes a tab of the left side."""
 
@@ -57,6 +64,7 @@ class MainWindow(QMainWindow):
         self._open_file = open_file
         self._is_complete = False
         self._notice: Notice | None = None
+        self._own_zones = self._own_floors = QByteArray()
         self.setObjectName("main-window")
         self.search = SearchField()
         self.top_bar = TopBar(theme, self.search)
@@ -69,7 +77,7 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE.boundedTo(self.screen().availableSize().expandedTo(_LEAST)))
         self._lay_out()
         self._restore()
-        theme.changed.connect(self._place_zones)
+        theme.changed.connect(self._on_theme_changed)
 
     def complete(self) -> None:
         """Make what need not be there for the first paint; do nothing the second time."""
@@ -84,7 +92,7 @@ class MainWindow(QMainWindow):
             self.say(str(error))
         finally:
             self._place_zones()
-            self.left.lists.restoreState(self.settings.state("lists"))
+            self.left.restore(self.settings.state("lists"))
             self.completed.emit()
 
     def say(self, sentence: str) -> None:
@@ -158,6 +166,8 @@ class MainWindow(QMainWindow):
         """Put the card where there is room for it."""
         super().resizeEvent(event)
         self._place_zones()
+        self._fit_sides()
+        self._fit_floors()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Dismiss what is said by Esc, else let go of the selection; others come before both."""
@@ -202,6 +212,32 @@ class MainWindow(QMainWindow):
             holder.take_in(card)
         self.right.setVisible(self.wants("card") and not is_narrow)
 
+    def _fit_sides(self) -> None:
+        """Make the sides wider for larger text, unless somebody has dragged them."""
+        if self._own_zones.isEmpty():
+            scale, width = self.theme.scale, self.width()
+            most = max(_SIDES * width, _LEAST_SIDE)
+            left, right = (round(min(one * scale, max(one, most))) for one in (_LEFT, _RIGHT))
+            right = right if self.right.isVisibleTo(self) else 0
+            self._zones.setSizes([left, width - left - right, right])
+
+    def _on_zones_dragged(self) -> None:
+        self._own_zones = self._zones.saveState()
+
+    def _fit_floors(self) -> None:
+        """Leave the texts the most of the height, unless somebody has dragged the lower part."""
+        is_raised = bool(self.settings.word(HEIGHT_BEFORE))
+        if self._own_floors.isEmpty() and not is_raised:
+            lower = min(_LOWER, round(_LOWER_SHARE * self.height()))
+            self.floors.setSizes([max(sum(self.floors.sizes()), self.height()) - lower, lower])
+
+    def _on_floors_dragged(self) -> None:
+        self._own_floors = self.floors.saveState()
+
+    def _on_theme_changed(self) -> None:
+        self._place_zones()
+        self._fit_sides()
+
     def _lay_out(self) -> None:
         for splitter in (self._zones, self.floors):
             splitter.setHandleWidth(1)
@@ -210,13 +246,13 @@ class MainWindow(QMainWindow):
             self._zones.addWidget(zone)
             self._zones.setStretchFactor(index, int(zone is self.readers))
             zone.setMinimumWidth(180)
-        sides = min(self.theme.scale, 1.4)
-        left, right = round(250 * sides), round(318 * sides)
-        self._zones.setSizes([left, self.width() - left - right, right])
+        self._zones.splitterMoved.connect(self._on_zones_dragged)
+        self._fit_sides()
         self.floors.addWidget(self._zones)
         self.floors.addWidget(self.bottom)
         self.floors.setStretchFactor(0, 1)
-        self.floors.setSizes([536, 290])
+        self.floors.splitterMoved.connect(self._on_floors_dragged)
+        self._fit_floors()
         page = QWidget()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -226,11 +262,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
 
     def _states(self) -> dict[str, QByteArray]:
+        is_own = bool(self._own_floors) or bool(self.settings.word(HEIGHT_BEFORE))
         return {
             "geometry": self.saveGeometry(),
-            "zones": self._zones.saveState(),
-            "floors": self.floors.saveState(),
-            "lists": self.left.lists.saveState(),
+            "zones": self._own_zones,
+            "floors": self.floors.saveState() if is_own else QByteArray(),
+            "lists": self.left.own_sizes(),
             self._panes_name(): self.readers.splitter.saveState(),
         }
 
@@ -240,6 +277,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.restoreGeometry(self.settings.state("geometry"))
-        self._zones.restoreState(self.settings.state("zones"))
-        self.floors.restoreState(self.settings.state("floors"))
+        self._own_zones = self.settings.state("zones")
+        self._zones.restoreState(self._own_zones)
+        self._own_floors = self.settings.state("floors")
+        self.floors.restoreState(self._own_floors)
         self._place_zones()

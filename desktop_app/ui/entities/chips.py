@@ -3,16 +3,23 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
 
 from desktop_app.model.records import ENTITY_KINDS
 from desktop_app.ui import wording
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.plain import as_caption
 
+_BETWEEN = 5
+
 
 class KindChips(QWidget):
-    """One chip for all entities, and one for each kind that occurs, with their numbers."""
+    """One chip for all entities, and one for each kind that occurs, with their numbers.
+
+    Where the list below needs the height they take one line, with a menu of those that have no
+    room in it.
+    """
 
     kind_chosen = Signal(str)
     """`kind_chosen(kind)`, empty for all."""
@@ -20,9 +27,18 @@ class KindChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("entity-kinds")
-        self._flow = FlowLayout(self, spacing=5)
+        self._flow = FlowLayout(self, spacing=_BETWEEN)
         self._group = QButtonGroup(self)
         self._kinds: list[str] = []
+        self._actions: list[QAction] = []
+        self._is_folded = False
+        self._more = QToolButton()
+        self._more.setObjectName("more-kinds")
+        self._more.setProperty("look", "chip")
+        self._more.setCheckable(True)
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more.setMenu(QMenu(self))
+        self._more.hide()
 
     @property
     def kind(self) -> str:
@@ -41,8 +57,30 @@ class KindChips(QWidget):
         self._add(0, self.tr("All"), sum(counts.values()))
         for number, kind in enumerate(known, 1):
             self._add(number, wording.entity_kinds(kind), counts[kind])
+        self._flow.addWidget(self._more)
         self._group.button(0).setChecked(True)
         self._group.idToggled.connect(self._on_toggled)
+
+    def fold(self, is_folded: bool) -> None:
+        """Take one line, or as many as there are chips for."""
+        self._is_folded = is_folded
+        self._fit()
+
+    def height_at(self, width: int, *, is_folded: bool) -> int:
+        """Return the height in pixels at `width` pixels, in one line or in as many as needed."""
+        sizes = [chip.sizeHint() for chip in self._group.buttons()]
+        height = max((size.height() for size in sizes), default=0)
+        x, lines = 0, 1
+        for size in () if is_folded else sizes:
+            if x and x + size.width() > width:
+                x, lines = 0, lines + 1
+            x += size.width() + _BETWEEN
+        return lines * (height + _BETWEEN) - _BETWEEN
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _add(self, number: int, name: str, count: int) -> None:
         chip = QToolButton()
@@ -52,7 +90,43 @@ class KindChips(QWidget):
         chip.setCheckable(True)
         self._group.addButton(chip, number)
         self._flow.addWidget(chip)
+        action = QAction(chip.text(), self)
+        action.setCheckable(True)
+        action.triggered.connect(chip.click)
+        self._actions.append(action)
+        self._more.menu().addAction(action)
+
+    def _fit(self) -> None:
+        """Show all chips, or those that have room in one line and a menu of the others."""
+        chips = self._group.buttons()
+        shown = self._in_one_line() if self._is_folded else len(chips)
+        for at, chip in enumerate(chips):
+            chip.setVisible(at < shown)
+        self._more.setVisible(shown < len(chips))
+        for at, action in enumerate(self._actions):
+            action.setVisible(at >= shown)
+            action.setChecked(chips[at].isChecked())
+
+    def _in_one_line(self) -> int:
+        """Return how many chips one line has room for; the menu bears the name of a hidden one."""
+        chips = self._group.buttons()
+        checked = max(self._group.checkedId(), 0)
+        for shown in range(len(chips), 0, -1):
+            is_within = checked >= shown
+            name = chips[checked].text() if is_within else self.tr("More")
+            self._more.setText(f"{name} ▾")
+            spoken = chips[checked].accessibleName() if is_within else ""
+            self._more.setAccessibleName(
+                ": ".join(one for one in (self.tr("More kinds"), spoken) if one)
+            )
+            self._more.setChecked(is_within)
+            line = [*chips[:shown], *([self._more] if shown < len(chips) else [])]
+            width = sum(one.sizeHint().width() + _BETWEEN for one in line) - _BETWEEN
+            if width <= self.width():
+                return shown
+        return 1
 
     def _on_toggled(self, number: int, checked: bool) -> None:
         if checked:
+            self._fit()
             self.kind_chosen.emit(self._kinds[number])

@@ -33,14 +33,14 @@ class EntityDelegate(QStyledItemDelegate):
         theme = self._theme
         self._plain, self._strong = theme.sans(), theme.sans(bold=True)
         self._quiet = theme.sans(11.5)
-        self._height = theme.pixels(27)
+        self.height = theme.pixels(27)
         self._padding, self._gap = theme.pixels(14), theme.pixels(8)
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the same height for every row."""
-        return QSize(self._theme.pixels(120), self._height)
+        return QSize(self._theme.pixels(120), self.height)
 
     def paint(
         self,

@@ -1,6 +1,7 @@
 """The entity list at the left."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desktop_app.library.entities import all_entities
@@ -18,6 +19,10 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.headings import quiet_words, section_head
 from desktop_app.ui.widgets.rows import Rows
 
+_AROUND, _BETWEEN = 12, 8
+_MANY, _LEAST = 8, 2
+"""How many rows the list has before the chips take several lines, and how many at least."""
+
 
 class EntitiesPanel(QWidget):
     """Everybody and everything named: filtered by name and kind, and marked for the focus."""
@@ -32,6 +37,7 @@ class EntitiesPanel(QWidget):
         self._workspace = workspace
         self._model = EntitiesModel(self)
         self._delegate = EntityDelegate(theme, self)
+        self._head = section_head(self.tr("Entities"))
         self._filter = FilterField()
         self._chips = KindChips()
         self._nothing = quiet_words()
@@ -68,20 +74,39 @@ class EntitiesPanel(QWidget):
         self._filter.setText(words)
         self._chips.choose(kind)
 
+    def name_itself(self, *, is_named: bool) -> None:
+        """Show the head, which is not needed where a tab has the name."""
+        self._head.setVisible(is_named)
+        self._fit_chips()
+
+    def height_for(self, rows: int, *, is_folded: bool = True) -> int:
+        """Return the height in pixels with room for `rows`, the chips in one line or in all."""
+        chips = self._chips.height_at(self.width() - 2 * _AROUND, is_folded=is_folded)
+        head = self._head.sizeHint().height() + _BETWEEN
+        above = _AROUND + head + self._filter.sizeHint().height() + chips + 2 * _BETWEEN
+        return above + rows * self._delegate.height
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size with room for a few rows."""
+        return QSize(super().minimumSizeHint().width(), self.height_for(_LEAST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the chips take the height that the list does not need."""
+        super().resizeEvent(event)
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        self._chips.fold(self.height() < self.height_for(_MANY, is_folded=False))
+
     def _lay_out(self) -> None:
         head = QVBoxLayout()
-        head.setContentsMargins(12, 12, 12, 0)
-        head.setSpacing(8)
-        for widget in (
-            section_head(self.tr("Entities")),
-            self._filter,
-            self._chips,
-            self._nothing,
-        ):
+        head.setContentsMargins(_AROUND, _AROUND, _AROUND, 0)
+        head.setSpacing(_BETWEEN)
+        for widget in (self._head, self._filter, self._chips, self._nothing):
             head.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(_BETWEEN)
         column.addLayout(head)
         column.addWidget(self._list, 1)
         column.addStretch(0)
@@ -145,3 +170,4 @@ class EntitiesPanel(QWidget):
     def _on_theme_changed(self) -> None:
         self._delegate.restyle()
         self._list.scheduleDelayedItemsLayout()
+        self._fit_chips()

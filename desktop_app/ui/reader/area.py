@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -19,6 +20,7 @@ from desktop_app.session.stacks import MOST_PANES, OpenPanes
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.reader.drop import Drop, DropMark, drop_at
 from desktop_app.ui.reader.follower import Follower
+from desktop_app.ui.reader.head import fold_together
 from desktop_app.ui.reader.marks import Marks
 from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.theme import Theme
@@ -100,6 +102,11 @@ class ReaderArea(QWidget):
         """Give the keyboard to the pane that is read, without a ring: nobody pressed a key."""
         if self._workspace.panes.open.sources:
             self._panes[self._workspace.panes.open.active].view.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the texts the most of the height."""
+        super().resizeEvent(event)
+        self._on_width_changed()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let a source in."""
@@ -212,10 +219,7 @@ class ReaderArea(QWidget):
         return any(pane.view.hasFocus() for pane in self._panes)
 
     def _on_width_changed(self) -> None:
-        panes = self.open_panes()
-        level = max((pane.head.needed for pane in panes), default=0)
-        for pane in panes:
-            pane.head.fold(level)
+        fold_together([pane.head for pane in self.open_panes()], self.height())
 
     def _titles(self) -> dict[SourceId, str]:
         return {source.id: source.title for source in all_sources(self._workspace.library)}

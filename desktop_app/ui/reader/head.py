@@ -20,7 +20,8 @@ _FIRST, _ABOVE = 26, 5
 """The height of the title's line where there are more, and of what is above it."""
 _TITLE = 260
 """Pixels, before text is enlarged, of a title that one line must have room for."""
-_LEAST = 120
+_LEAST, _SHARE = 120, 0.36
+"""The least width of a head, before text is enlarged, and which share of the height it may take."""
 _LEFT, _RIGHT = 16, 8
 
 _Piece = ElidedLabel | QToolButton
@@ -102,6 +103,11 @@ class PaneHead(QWidget):
         if sum(widths) + GAP * len(widths) <= self._room:
             return 0
         return min(len(self._lines(below)[0]), len(_HEIGHTS) - 1)
+
+    def most(self, height: int) -> int:
+        """Return how many lines may be taken where head and text have `height` pixels."""
+        room = _SHARE * height
+        return sum(self._theme.pixels(one) <= room for one in _HEIGHTS[1:])
 
     def fold(self, level: int) -> None:
         """Take `level` lines below the title's."""
@@ -201,6 +207,8 @@ class PaneHead(QWidget):
         top += height
         height = self._theme.pixels(_HEIGHTS[2] - _HEIGHTS[1])
         lines, known = self._lines(self._shown())
+        last = [one for line in lines[self._level - 1 :] for one in line]
+        lines = [*lines[: self._level - 1], last]
         self._how.setText(known)
         for line in lines:
             if self._date in line:
@@ -229,6 +237,13 @@ class PaneHead(QWidget):
             height = min(one.sizeHint().height(), area.height())
             one.setGeometry(x, area.center().y() - height // 2 + 1, width, height)
             x += width + GAP
+
+
+def fold_together(heads: Sequence[PaneHead], height: int) -> None:
+    """Give all heads as many lines as one needs, but the texts the most of `height` pixels."""
+    level = max((head.needed for head in heads), default=0)
+    for head in heads:
+        head.fold(min(level, max(head.most(height), 1)))
 
 
 def _width(piece: _Piece, words: str | None = None) -> int:

@@ -33,14 +33,14 @@ class SourceDelegate(QStyledItemDelegate):
         theme = self._theme
         self._plain, self._strong = theme.sans(), theme.sans(bold=True)
         self._quiet = theme.sans(11)
-        self._height = theme.pixels(44)
+        self.height = theme.pixels(44)
         self._padding, self._top = theme.pixels(14), theme.pixels(5)
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the same height for every row."""
-        return QSize(self._theme.pixels(120), self._height)
+        return QSize(self._theme.pixels(120), self.height)
 
     def paint(
         self,

@@ -1,6 +1,6 @@
 """The list of sources at the left."""
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.library.sources import all_sources, event_counts
@@ -13,6 +13,8 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.headings import quiet_words, section_head
 from desktop_app.ui.widgets.rows import ID_ROLE, Rows
 
+_AROUND, _BETWEEN, _BELOW = 12, 8, 4
+
 
 class SourcesPanel(QWidget):
     """Every source, by date. The current row is the source that is being read."""
@@ -22,6 +24,7 @@ class SourcesPanel(QWidget):
         self._workspace = workspace
         self._model = SourcesModel(workspace.library, self)
         self._delegate = SourceDelegate(theme, self)
+        self._head = section_head(self.tr("Sources"))
         self._nothing = quiet_words()
         self._nothing.setText(self.tr("This dossier holds no sources yet."))
         self._list = SourcesView()
@@ -40,15 +43,33 @@ class SourcesPanel(QWidget):
         """Return where the keyboard begins."""
         return self._list
 
+    @property
+    def count(self) -> int:
+        """How many sources there are."""
+        return self._model.rowCount()
+
+    def name_itself(self, *, is_named: bool) -> None:
+        """Show the head, which is not needed where a tab has the name."""
+        self._head.setVisible(is_named)
+
+    def height_for(self, rows: int) -> int:
+        """Return the height in pixels with room for `rows`."""
+        head = self._head.sizeHint().height() + _BETWEEN
+        return _AROUND + head + rows * self._delegate.height + _BELOW
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size with room for one row."""
+        return QSize(super().minimumSizeHint().width(), self.height_for(1))
+
     def _lay_out(self) -> None:
         head = QVBoxLayout()
-        head.setContentsMargins(12, 12, 12, 0)
-        head.setSpacing(8)
-        head.addWidget(section_head(self.tr("Sources")))
+        head.setContentsMargins(_AROUND, _AROUND, _AROUND, 0)
+        head.setSpacing(_BETWEEN)
+        head.addWidget(self._head)
         head.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(_BETWEEN)
         column.addLayout(head)
         column.addWidget(self._list, 1)
         column.addStretch(0)
