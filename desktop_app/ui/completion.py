@@ -35,10 +35,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     """Put the remaining panels into `window`. Raises `DossierError` where the file is damaged."""
     workspace, theme = window.workspace, window.theme
     _complete_readers(window)
-    entities, sources = EntitiesPanel(workspace, theme), SourcesPanel(workspace, theme)
-    window.left.fill(entities, sources)
-    entities.text_requested.connect(window.read_on)
-    theme.changed.connect(window.left.fit)
+    entities, sources = _complete_lists(window)
     status = StatusBar(workspace)
     window.readers.words_selected.connect(status.forget)
     window.add_status(status)
@@ -87,6 +84,16 @@ def _complete_search(window: "MainWindow") -> None:
     results.link_given.connect(window.link_given)
     results.text_requested.connect(window.read_on)
     window.search.setClearButtonEnabled(True)
+
+
+def _complete_lists(window: "MainWindow") -> tuple[EntitiesPanel, SourcesPanel]:
+    """Put the lists at the left, where they share the height anew when text grows; return them."""
+    entities = EntitiesPanel(window.workspace, window.theme)
+    sources = SourcesPanel(window.workspace, window.theme)
+    window.left.fill(entities, sources)
+    entities.text_requested.connect(window.read_on)
+    window.theme.changed.connect(window.left.fit)
+    return entities, sources
 
 
 def _complete_bottom(window: "MainWindow") -> ComparePanel:
