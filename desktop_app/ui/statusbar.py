@@ -20,7 +20,8 @@ _AROUND, _BETWEEN = 14, 12
 class StatusBar(QWidget):
     """Counts at the left; what is selected, as a chip that lets go of it; at right what to try.
 
-    What was just done, or why it was not, stands there instead, until something else is done.
+    What was just done, or why it was not, stands there instead, until something else is done;
+    where there is little room, the others make way for it.
     """
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -78,12 +79,14 @@ class StatusBar(QWidget):
         self._told.setText(sentence)
         self._hint.hide()
         self._told.show()
+        self._fit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._told, sentence))
 
     def forget(self) -> None:
         """Say what to try again."""
         self._told.hide()
         self._hint.show()
+        self._fit()
 
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
         self.forget()
@@ -111,17 +114,27 @@ class StatusBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Cut what the chip says, and say of what to try as much as has room as a whole."""
+        """Say as much as there is room for, above all what was done, and what to try as a whole."""
         metrics = self._chosen.fontMetrics()
+        told = 0 if self._told.isHidden() else self._told.sizeHint().width() + _BETWEEN
+        room = self.width() - 2 * _AROUND - told
         most = min(metrics.averageCharWidth() * _LETTERS, round(self.width() * _SHARE))
-        shown = metrics.elidedText(one_line(self._showing), Qt.TextElideMode.ElideRight, most)
-        self._chosen.setText(as_caption(isolated(shown)) + "  ✕")
-        left = self._counts.sizeHint().width() + self._chosen.sizeHint().width()
-        room = self.width() - left - 2 * (_AROUND + _BETWEEN)
+        self._cut(most)
+        left = self._counts.sizeHint().width() + _BETWEEN + self._chosen.sizeHint().width()
+        self._counts.setVisible(not told or left <= room)
+        if self._counts.isHidden():
+            self._cut(min(most, most + room - self._chosen.sizeHint().width()))
         metrics = self._hint.fontMetrics()
+        room -= left + _BETWEEN
         fitting = (one for one in self._hints if metrics.horizontalAdvance(one) <= room)
         self._hint.setText(next(fitting, ""))
         self._hint.setToolTip(as_tip(self._hints[0]))
+
+    def _cut(self, most: int) -> None:
+        """Cut what the chip says to `most` pixels."""
+        metrics = self._chosen.fontMetrics()
+        shown = metrics.elidedText(one_line(self._showing), Qt.TextElideMode.ElideRight, most)
+        self._chosen.setText(as_caption(isolated(shown)) + "  ✕")
 
 
 def _keep_room(widget: QWidget) -> None:

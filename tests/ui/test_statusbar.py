@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
@@ -132,3 +132,24 @@ def test_larger_text_widens_nothing_and_the_chip_is_cut(bar, chip, workspace, li
     assert bar.minimumSizeHint().width() < 500
     assert chip.width() < 440
     assert chip.text().endswith("…  ✕")
+
+
+@pytest.mark.parametrize("scale", [0, 10])
+@pytest.mark.parametrize("width", [1400, 1000, 640])
+def test_what_was_just_done_is_said_as_a_whole(bar, workspace, library, theme, scale, width):
+    if scale and width < 1000:
+        width = 840
+    theme.enlarge(scale)
+    workspace.selection.show_event(find_event(library, "second-vote"))
+    bar.window().resize(width, 60)
+    bar.resize(width, 60)
+    workspace.told.emit("There is no room for more than four panes.")
+    QApplication.sendPostedEvents()
+    told = bar.findChild(QLabel, "told")
+    assert told.width() >= told.fontMetrics().horizontalAdvance(told.text())
+    workspace.panes.show(find_source(library, "ferry"))
+    workspace.selection.clear()
+    QApplication.sendPostedEvents()
+    assert "2 sources · 8 events · 9 entities" in [
+        one.text() for one in bar.findChildren(QLabel) if one.isVisible()
+    ]
