@@ -16,6 +16,7 @@ from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
 from desktop_app.ui.card.differences import announcement, differences_shown
+from desktop_app.ui.card.kind_line import entity_line
 from desktop_app.ui.card.links import Links
 from desktop_app.ui.card.namings import Head, NamingsModel
 from desktop_app.ui.card.namings_list import NamingsList
@@ -54,7 +55,7 @@ class EntityCard:
         """Make the widgets of the card."""
         entity = self._entity
         colour = self._theme.tokens.of_entity_kind(entity.kind)
-        yield parts.kind_line(entity_kind(entity.kind), colour)
+        yield entity_line(entity_kind(entity.kind), entity.kind, colour)
         yield parts.label(entity.name, "title")
         yield from announcement(self._differences)
         yield parts.buttons([self._way_to_compare()])

@@ -14,6 +14,7 @@ from desktop_app.ui.card import parts
 from desktop_app.ui.card.around import around_shown
 from desktop_app.ui.card.differences import announcement, differences_shown
 from desktop_app.ui.card.facts import event_facts
+from desktop_app.ui.card.kind_line import event_line
 from desktop_app.ui.card.links import Links
 from desktop_app.ui.card.numbers import numbers_shown
 from desktop_app.ui.card.sayings import sayings_shown
@@ -59,7 +60,7 @@ class EventCard:
         kind = event_kind(event.kind)
         if event.status != "occurred":
             kind = f"{kind} · {status_name(event.status)}"
-        yield parts.kind_line(kind, self._tokens.of_event_kind(event.kind))
+        yield event_line(kind, event.kind, self._tokens.of_event_kind(event.kind))
         yield parts.label(event.title, "title")
         yield parts.dated(in_words(parse(event.date)), event.date)
         if event.summary:

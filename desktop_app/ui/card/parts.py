@@ -91,7 +91,7 @@ def section(title: str) -> QLabel:
 
 def kind_line(text: str, colour: str) -> QLabel:
     """Return what kind of thing the card is about, in the colour of that kind."""
-    made = head(f"●  {text.upper()}", "kind")
+    made = head(text.upper(), "kind")
     made.setAccessibleName(text)
     palette = made.palette()
     palette.setColor(palette.ColorRole.WindowText, QColor(colour))

@@ -4,9 +4,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from desktop_app.ui.timeline.colours import Ink
-from desktop_app.ui.timeline.glyphs import RADIUS, outlines
 from desktop_app.ui.timeline.marks import ARROWED, CAP, FADE
 from desktop_app.ui.timeline.scene import Spot
+from desktop_app.ui.widgets.glyphs import RADIUS, outlines
 
 CAP_HALF = 6.0
 BODY_HALF = 4.0

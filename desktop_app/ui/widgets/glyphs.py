@@ -1,7 +1,7 @@
 """The little shapes that tell kinds of events apart without colour, about the origin."""
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
     "meeting": ((-4.3, -4.3), (4.3, -4.3), (4.3, 4.3), (-4.3, 4.3)),
@@ -24,3 +24,19 @@ def outlines() -> dict[str, QPolygonF]:
     return {
         kind: QPolygonF([QPointF(x, y) for x, y in points]) for kind, points in OUTLINES.items()
     }
+
+
+def paint_event(painter: QPainter, kind: str, colour: str, *, centre: QPointF, size: float) -> None:
+    """Paint the glyph of a kind of event, about `size` pixels wide, as the timeline has it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(centre)
+    painter.scale(size / (2 * RADIUS), size / (2 * RADIUS))
+    painter.setPen(QColor(colour))
+    painter.setBrush(QColor(colour))
+    outline = outlines().get(kind)
+    if outline is None:
+        painter.drawEllipse(QPointF(), RADIUS, RADIUS)
+    else:
+        painter.drawPolygon(outline)
+    painter.restore()
