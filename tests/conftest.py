@@ -2,11 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +31,17 @@ class PatientBot(QtBot):
 
     def waitUntil(self, callback, *, timeout=PATIENCE):
         super().waitUntil(callback, timeout=timeout)
+
+    def mouseMove(self, widget, pos=None):
+        """Tell a widget where the pointer is; a real pointer moves on a screen when it may."""
+        place = QPointF(pos or widget.rect().center())
+        there = QPointF(widget.mapToGlobal(place))
+        none = Qt.MouseButton.NoButton
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, place, there, none, none, Qt.KeyboardModifier.NoModifier
+        )
+        assert widget.hasMouseTracking(), "it would not be told of a pointer without a button"
+        QApplication.sendEvent(widget, event)
 
     def waitSignal(self, signal, *, timeout=PATIENCE, **more):
         return super().waitSignal(signal, timeout=timeout, **more)
@@ -91,3 +105,22 @@ def small_folder(tmp_path: Path) -> Path:
 def dossier_copy(small_dossier: Path, tmp_path: Path) -> Path:
     """A copy of the small dossier's file, to be damaged at will."""
     return Path(shutil.copy(small_dossier, tmp_path / "copy.whence"))
+
+
+@pytest.fixture
+def altered(tmp_path: Path) -> Iterator[Callable[..., Library]]:
+    """Alters a copy of a dossier: `altered(path, ("update …", value, …), …)`, and opens it."""
+    opened: list[Library] = []
+
+    def alter(path: Path, *statements: tuple[object, ...]) -> Library:
+        copy = shutil.copy(path, tmp_path / f"altered-{len(opened)}.whence")
+        with closing(sqlite3.connect(copy)) as writing:
+            for words, *values in statements:
+                writing.execute(words, values)
+            writing.commit()
+        opened.append(Library.open(copy))
+        return opened[-1]
+
+    yield alter
+    for library in opened:
+        library.close()

@@ -59,6 +59,7 @@ def shown(qtbot) -> Callable[..., None]:
         widget.resize(width, height)
         window.resize(width, height)
         window.show()
+        qtbot.waitUntil(window.isActiveWindow)
         window.grab()
 
     return show

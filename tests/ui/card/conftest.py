@@ -1,6 +1,7 @@
 """A card over a dossier with awkward names, long words, denials and reasons across sources."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -190,6 +191,19 @@ def changed_card(small_folder, qapp, theme, shown):
     yield change
     for library in opened:
         library.close()
+
+
+@pytest.fixture
+def altered_card(altered, theme, shown, qapp) -> Callable[..., tuple[CardPanel, Workspace]]:
+    """Make a card over an altered copy: `altered_card(dossier, ("update …", value, …), …)`."""
+
+    def make(dossier: Path, *statements: tuple[object, ...]) -> tuple[CardPanel, Workspace]:
+        workspace = Workspace(altered(dossier, *statements), qapp)
+        made = CardPanel(workspace, theme)
+        shown(made, 320, 700)
+        return made, workspace
+
+    return make
 
 
 @pytest.fixture

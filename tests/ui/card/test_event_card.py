@@ -1,4 +1,3 @@
-import shutil
 import sqlite3
 from contextlib import closing
 
@@ -29,6 +28,22 @@ def show(workspace, library):
 @pytest.fixture
 def show_deed(deed_workspace, deed_library):
     deed_workspace.selection.show_event(find_event(deed_library, "deed"))
+
+
+@pytest.fixture
+def reasoned(altered_card, small_dossier, library):
+    """The card of an event one of whose claims has a reason: `reasoned(slug, property, reason)`."""
+
+    def make(slug, property_, reason):
+        given = (
+            "insert into reason (claim_id, position, text) select claim.id, 1, ? "
+            "from claim join event on event.id = event_id where property = ? and slug = ?"
+        )
+        card, workspace = altered_card(small_dossier, (given, reason, property_, slug))
+        workspace.selection.show_event(find_event(library, slug))
+        return card
+
+    return make
 
 
 def after(lines, head):
@@ -174,19 +189,12 @@ def test_a_list_that_is_not_whole_says_so(extent, head, changed_card, lines):
     assert after(lines(card), "Who · 2")[0] == head
 
 
-def test_only_denied_parts_are_no_part(theme, shown, deed_dossier, tmp_path, qapp, lines):
-    copy = shutil.copy(deed_dossier, tmp_path / "denied.whence")
-    writing = sqlite3.connect(copy)
-    with writing:
-        writing.execute("update claim set polarity = 'denied' where property = 'participant'")
-    writing.close()
-    with Library.open(copy) as library:
-        workspace = Workspace(library, qapp)
-        card = CardPanel(workspace, theme)
-        shown(card, 320, 700)
-        workspace.selection.show_event(find_event(library, "deed"))
-        assert [one for one in lines(card) if one.startswith("Who")] == ["Who"]
-        assert after(lines(card), "Who")[0] == "Denied: Signatories · 2"
+def test_only_denied_parts_are_no_part(altered_card, deed_dossier, deed_library, lines):
+    denied = "update claim set polarity = 'denied' where property = 'participant'"
+    card, workspace = altered_card(deed_dossier, (denied,))
+    workspace.selection.show_event(find_event(deed_library, "deed"))
+    assert [one for one in lines(card) if one.startswith("Who")] == ["Who"]
+    assert after(lines(card), "Who")[0] == "Denied: Signatories · 2"
 
 
 def test_where_it_was_leads_to_the_place(card, show, lines, press, workspace, library):
@@ -395,21 +403,16 @@ def test_long_words_of_what_is_said_are_cut_between_two(changed_card, lines):
     assert " — ““We heard a long scrape,” said Inga Solberg, who was on…” · Ferry" in said
 
 
-def test_what_is_said_for_a_reason_shows_the_reason(dossier_copy, theme, qapp, shown, lines):
-    with closing(sqlite3.connect(dossier_copy)) as connection:
-        connection.execute(
-            "insert into reason (claim_id, position, text) "
-            "select id, 1, 'It stands to reason.' from claim where property = 'says'"
-        )
-        connection.execute("update claim set passage_id = null where property = 'says'")
-        connection.commit()
-    with Library.open(dossier_copy) as library:
-        workspace = Workspace(library, qapp)
-        card = CardPanel(workspace, theme)
-        shown(card, 320, 700)
-        workspace.selection.show_event(find_event(library, "grounding"))
-        told = after(lines(card), "What is said")
-        assert told[:2] == ["We heard a long scrape", "It stands to reason."]
+def test_what_is_said_for_a_reason_shows_the_reason(altered_card, small_dossier, library, lines):
+    given = (
+        "insert into reason (claim_id, position, text) "
+        "select id, 1, 'It stands to reason.' from claim where property = 'says'"
+    )
+    unstated = "update claim set passage_id = null where property = 'says'"
+    card, workspace = altered_card(small_dossier, (given,), (unstated,))
+    workspace.selection.show_event(find_event(library, "grounding"))
+    told = after(lines(card), "What is said")
+    assert told[:2] == ["We heard a long scrape", "It stands to reason."]
 
 
 def test_what_it_came_after_leads_there_with_the_words(card, show, lines, press, workspace):
@@ -424,19 +427,9 @@ def test_what_it_came_after_leads_there_with_the_words(card, show, lines, press,
     ]
 
 
-def test_what_it_came_after_for_a_reason_shows_the_reason(dossier_copy, theme, qapp, shown, lines):
-    with closing(sqlite3.connect(dossier_copy)) as connection:
-        connection.execute(
-            "insert into reason (claim_id, position, text) "
-            "select id, 1, 'A vote comes first.' from claim where property = 'after'"
-        )
-        connection.commit()
-    with Library.open(dossier_copy) as library:
-        workspace = Workspace(library, qapp)
-        card = CardPanel(workspace, theme)
-        shown(card, 320, 700)
-        workspace.selection.show_event(find_event(library, "deed"))
-        assert after(lines(card), "It came after")[1] == "A vote comes first."
+def test_what_it_came_after_for_a_reason_shows_the_reason(reasoned, lines):
+    card = reasoned("deed", "after", "A vote comes first.")
+    assert after(lines(card), "It came after")[1] == "A vote comes first."
 
 
 def test_the_whole_and_its_parts_lead_to_one_another(card, show, lines, press):
@@ -472,38 +465,15 @@ def test_that_it_is_planned_and_when_may_have_different_words(
     assert after(shown, "That it is planned stands in the source")[0].startswith("“that and then")
 
 
-def test_the_reasons_for_a_status_are_shown(dossier_copy, theme, qapp, shown, lines):
-    with closing(sqlite3.connect(dossier_copy)) as connection:
-        connection.execute(
-            "insert into reason (claim_id, position, text) select claim.id, 1, 'They say so.' "
-            "from claim join event on event.id = event_id "
-            "where property = 'status' and slug = 'next-meeting'"
-        )
-        connection.commit()
-    with Library.open(dossier_copy) as library:
-        workspace = Workspace(library, qapp)
-        card = CardPanel(workspace, theme)
-        shown(card, 320, 700)
-        workspace.selection.show_event(find_event(library, "next-meeting"))
-        assert after(lines(card), "How it is known that it is planned")[0] == "They say so."
+def test_the_reasons_for_a_status_are_shown(reasoned, lines):
+    card = reasoned("next-meeting", "status", "They say so.")
+    assert after(lines(card), "How it is known that it is planned")[0] == "They say so."
 
 
-def test_how_it_is_known_who_took_part_is_said_once(dossier_copy, theme, qapp, shown, lines):
-    with closing(sqlite3.connect(dossier_copy)) as connection:
-        connection.execute(
-            "insert into reason (claim_id, position, text) select claim.id, 1, 'Both were there.' "
-            "from claim join event on event.id = event_id "
-            "where property = 'participant' and slug = 'deed'"
-        )
-        connection.commit()
-    with Library.open(dossier_copy) as library:
-        workspace = Workspace(library, qapp)
-        card = CardPanel(workspace, theme)
-        shown(card, 320, 700)
-        workspace.selection.show_event(find_event(library, "deed"))
-        shown_ = lines(card)
-        assert after(shown_, "How it is known who took part")[0] == "Both were there."
-        assert shown_.count("Both were there.") == 1
+def test_how_it_is_known_who_took_part_is_said_once(reasoned, lines):
+    shown = lines(reasoned("deed", "participant", "Both were there."))
+    assert after(shown, "How it is known who took part")[0] == "Both were there."
+    assert shown.count("Both were there.") == 1
 
 
 @pytest.mark.parametrize(
@@ -564,17 +534,11 @@ def test_where_nothing_differs_nothing_is_said_of_it(card, show, lines):
 
 
 def test_words_that_do_not_stand_in_their_source_are_shown_as_not_verified(
-    dossier_copy, theme, qapp, shown, lines
+    altered_card, small_dossier, library, lines
 ):
-    with sqlite3.connect(dossier_copy) as connection:
-        connection.execute("update passage set quote = 'other words' where quote = ?", [VOTED])
-    connection.close()
-    with Library.open(dossier_copy) as library:
-        workspace = Workspace(library, qapp)
-        card = CardPanel(workspace, theme)
-        shown(card, 320, 700)
-        workspace.selection.show_event(find_event(library, "second-vote"))
-        told = [line for line in lines(card) if "other words" in line]
-        assert any("NOT VERIFIED" in line for line in told), told
-        assert not any("NOT VERIFIED" in line for line in lines(card) if line not in told)
-        workspace.deleteLater()
+    changed = "update passage set quote = 'other words' where quote = ?"
+    card, workspace = altered_card(small_dossier, (changed, VOTED))
+    workspace.selection.show_event(find_event(library, "second-vote"))
+    told = [line for line in lines(card) if "other words" in line]
+    assert any("NOT VERIFIED" in line for line in told), told
+    assert not any("NOT VERIFIED" in line for line in lines(card) if line not in told)

@@ -33,6 +33,11 @@ def point_at(of):
     QApplication.sendEvent(of, QEnterEvent(place, place, place))
 
 
+def leave(of):
+    of.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    QApplication.sendEvent(of, QEvent(QEvent.Type.Leave))
+
+
 def test_a_screen_reader_hears_words_and_caption(words):
     assert words(SHORT, caption="Skerrow votes · ¶\N{NO-BREAK SPACE}1").accessibleName() == (
         "The ferry ran aground. — Skerrow votes · ¶\N{NO-BREAK SPACE}1"
@@ -125,11 +130,11 @@ def test_without_a_colour_there_is_no_bar(words, theme):
 
 def test_the_pointer_gives_a_soft_highlight(words, theme):
     made = words(SHORT)
+    leave(made)
     assert theme.tokens.hover not in colours(made)
     point_at(made)
     assert theme.tokens.hover in colours(made)
-    made.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
-    QApplication.sendEvent(made, QEvent(QEvent.Type.Leave))
+    leave(made)
     assert theme.tokens.hover not in colours(made)
 
 

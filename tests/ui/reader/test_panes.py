@@ -252,7 +252,6 @@ def test_a_tab_that_is_pulled_out_of_the_bar_is_dragged(area, workspace, qtbot, 
     middle = bar.tabRect(0).center()
     qtbot.mousePress(bar, LEFT, pos=middle)
     for y in (5, 15, 60):
-        qtbot.mouseMove(bar, middle + QPoint(0, y))
         move(bar, middle + QPoint(0, y))
     assert [carried_source(drag.mimeData()) for drag in dragged][:1] == [1]
     assert not dragged[0].pixmap().isNull()

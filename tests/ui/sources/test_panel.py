@@ -187,9 +187,9 @@ def test_what_is_read_and_what_is_open_beside_have_bars(rows, workspace, theme, 
     assert bar(rows, "Skerrow votes") == QColor(theme.tokens.underline)
 
 
-def test_the_row_under_the_pointer_is_tinted(rows, theme):
+def test_the_row_under_the_pointer_is_tinted(qtbot, rows, theme):
     place = middle(rows, "Skerrow votes")
-    QTest.mouseMove(rows.viewport(), place)
+    qtbot.mouseMove(rows.viewport(), place)
     corner = QPoint(rows.viewport().width() - 4, place.y())
     assert rows.viewport().grab().toImage().pixelColor(corner) == QColor(theme.tokens.hover)
     QApplication.sendEvent(rows.viewport(), QEvent(QEvent.Type.Leave))

@@ -4,6 +4,7 @@ from PySide6.QtGui import (
     QFont,
     QHelpEvent,
     QImage,
+    QMouseEvent,
     QNativeGestureEvent,
     QPointingDevice,
     QWheelEvent,
@@ -21,6 +22,7 @@ COLOURS = TimelineColours(
 )
 NO_BUTTON = Qt.MouseButton.NoButton
 LEFT = Qt.MouseButton.LeftButton
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -51,6 +53,7 @@ def view(qtbot, months, lanes, events):
     view.set_items(events)
     view.item_chosen.connect(view.set_selected)
     view.show()
+    qtbot.waitUntil(view.isActiveWindow)
     return view
 
 
@@ -87,8 +90,10 @@ def wheel(view, at, *, down=0, across=0, keys=Qt.KeyboardModifier.NoModifier, pi
 
 def drag(view, start: QPoint, by: QPoint) -> None:
     QTest.mousePress(view, LEFT, pos=start)
-    QTest.mouseMove(view, start + by / 2)
-    QTest.mouseMove(view, start + by)
+    for place in map(QPointF, (start + by / 2, start + by)):
+        there = QPointF(view.mapToGlobal(place))
+        held = QMouseEvent(QEvent.Type.MouseMove, place, there, NO_BUTTON, LEFT, NO_KEYS)
+        QApplication.sendEvent(view, held)
     QTest.mouseRelease(view, LEFT, pos=start + by)
 
 
@@ -131,11 +136,11 @@ def test_a_click_beside_all_marks_chooses_nothing(qtbot, view):
         qtbot.mouseClick(view, Qt.MouseButton.RightButton, pos=middle(view, 5))
 
 
-def test_hovering_tells_the_event_and_leaving_tells_so(view):
+def test_hovering_tells_the_event_and_leaving_tells_so(qtbot, view):
     hovered = []
     view.item_hovered.connect(hovered.append)
     for at in (middle(view, 5), middle(view, 5) + QPoint(1, 0), QPoint(600, 236), middle(view, 7)):
-        QTest.mouseMove(view, at)
+        qtbot.mouseMove(view, at)
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert hovered == [5, None, 7, None]
 
