@@ -45,15 +45,15 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     _complete_search(window)
     Keeping(window, entities)
     parts = (
-        Part(entities, entities.first_place),
-        Part(sources, sources.first_place),
+        Part(entities, entities.first_place, "entities"),
+        Part(sources, sources.first_place, "sources"),
         Part(window.readers, window.text),
-        Part(card, card.first_place),
+        Part(card, card.first_place, "card"),
         Part(window.bottom, window.bottom.page),
         Part(window.search, lambda: window.search),
     )
     letters = (window.readers, card, window.bottom.timeline, comparison)
-    commands = Commands(window, open_file, Round(parts, window), letters)
+    commands = Commands(window, open_file, Round(parts, window.left, window), letters)
     card.compare_requested.connect(comparison.show_selection)
     card.compare_requested.connect(commands.compare.trigger)
     workspace.selection.changed.connect(window.left.show_card)

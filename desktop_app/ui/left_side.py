@@ -70,6 +70,20 @@ class LeftSide(Side):
         if "card" in self._names and not is_in_lists:
             self._tabs.setCurrentIndex(self._names.index("card"))
 
+    def offers(self, name: str) -> bool:
+        """Say whether the entities, the sources or the card are here, if behind a tab."""
+        return self.isVisible() and bool(self._tab_of(name))
+
+    def turn_to(self, name: str) -> None:
+        """Bring to the front the tab behind which the entities, the sources or the card are."""
+        tab = self._tab_of(name)
+        if tab:
+            self._tabs.setCurrentIndex(self._names.index(tab))
+
+    def _tab_of(self, name: str) -> str:
+        both = "lists" if name != "card" else ""
+        return next((one for one in (name, both) if one in self._names), "")
+
     def minimumSizeHint(self) -> QSize:
         """Return the least size of the lists as tabs."""
         size = super().minimumSizeHint()

@@ -63,6 +63,15 @@ def test_it_passes_what_is_hidden_and_finds_the_page_in_sight(main_window):
     assert went(main_window, 3) == ["compare", "search", "reader-text-1"]
 
 
+@pytest.mark.parametrize("size", [(900, 800), (900, 420), (1400, 420)])
+def test_in_a_small_window_it_turns_to_what_is_behind_a_tab(main_window, size):
+    main_window.resize(*size)
+    QApplication.sendPostedEvents()
+    assert went(main_window, 6) == [*PARTS[3:], *PARTS[:3]]
+    assert went(main_window, 6, SHIFT) == [*PARTS[1::-1], *PARTS[:1:-1]]
+    assert QApplication.focusWidget().isVisible()
+
+
 def test_it_leads_to_the_text_that_is_read(main_window):
     press(main_window, Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     press(main_window, Key.Key_F6)

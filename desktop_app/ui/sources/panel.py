@@ -39,9 +39,9 @@ class SourcesPanel(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._reload()
 
-    def first_place(self) -> QWidget:
-        """Return where the keyboard begins."""
-        return self._list
+    def first_place(self) -> QWidget | None:
+        """Return where the keyboard begins, if there are any sources."""
+        return None if self._list.isHidden() else self._list
 
     @property
     def count(self) -> int:
