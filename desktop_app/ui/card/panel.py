@@ -15,6 +15,7 @@ from desktop_app.ui.card.event_button import EventButton
 from desktop_app.ui.card.event_card import EventCard
 from desktop_app.ui.card.source_card import SourceCard
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.own_keys import is_kept
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -62,10 +63,7 @@ class CardPanel(QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Keep Shift+Enter on an event of the card from what the key does for the one in focus."""
-        is_ours = event.type() == QEvent.Type.ShortcutOverride and self._opens(event)
-        if is_ours:
-            event.accept()
-        return is_ours or super().event(event)
+        return is_kept(event, self._opens) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press a button of the card, as Space does; not every platform does so."""
@@ -77,11 +75,10 @@ class CardPanel(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def _opens(self, event: QEvent) -> bool:
+    def _opens(self, event: QKeyEvent) -> bool:
         """Whether a key asks for the event that has the keyboard side by side."""
         return (
-            isinstance(event, QKeyEvent)
-            and event.key() in _ENTER
+            event.key() in _ENTER
             and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             and isinstance(self.focusWidget(), EventButton)
         )

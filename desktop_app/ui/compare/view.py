@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop_app.model.comparison import Saying
@@ -11,6 +11,7 @@ from desktop_app.ui.compare.delegate import CellDelegate
 from desktop_app.ui.compare.heads import PropertyHead, SourceHead
 from desktop_app.ui.compare.model import CompareModel
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.own_keys import copies, is_kept
 
 _NARROWEST, _WIDEST_SCALE = 220, 1.5
 _GO = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -122,19 +123,11 @@ class CompareView(QTableView):
         """Keep Ctrl+C from the window's own use of it; notice that the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
             self._point_at(None)
-        is_copy = (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Copy)
-        )
-        if is_copy:
-            event.accept()
-            return True
-        return super().event(event)
+        return is_kept(event, copies) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy words, or go to those of the current cell."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if copies(event):
             self.copy_requested.emit()
         elif event.key() in _GO and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._go_on()

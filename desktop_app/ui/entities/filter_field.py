@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app.ui.widgets.own_keys import is_kept
+
 
 class FilterField(QLineEdit):
     """Filters as one types. Down and Enter lead into the list; Esc empties the field, or leaves it."""
@@ -22,22 +24,19 @@ class FilterField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window's own use of it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return is_kept(event, _is_escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Down and Esc, and leave the rest to Qt."""
         if event.key() == Qt.Key.Key_Down:
             self.list_requested.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
+        elif _is_escape(event) and self.text():
             self.clear()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif _is_escape(event):
             self.text_requested.emit(True)
         else:
             super().keyPressEvent(event)
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.model.finding import LONGEST
+from desktop_app.ui.widgets.own_keys import is_kept
 
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
@@ -26,11 +27,7 @@ class FindField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter, with Shift or without, from being a key of the window."""
-        is_question = event.type() == QEvent.Type.ShortcutOverride
-        if is_question and isinstance(event, QKeyEvent) and event.key() in _ENTER:
-            event.accept()
-            return True
-        return super().event(event)
+        return is_kept(event, lambda key: key.key() in _ENTER) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask for a hit, or write."""

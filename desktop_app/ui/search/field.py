@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from desktop_app.ui.widgets.own_keys import is_kept
+
 _MARGINS = 40
 
 
@@ -37,11 +39,8 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Shift+Enter for the results: elsewhere it means the event in focus."""
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and _is_shifted_enter(event)
-        if is_asked and self.text():
-            event.accept()
-            return True
-        return super().event(event)
+        is_ours = bool(self.text()) and is_kept(event, _is_shifted_enter)
+        return is_ours or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the keys that mean something for the results; write the others."""
@@ -84,8 +83,6 @@ class SearchField(QLineEdit):
         self._key.setVisible(has_room and not self.text() and not self.hasFocus())
 
 
-def _is_shifted_enter(event: QEvent) -> bool:
-    if not isinstance(event, QKeyEvent):
-        return False
+def _is_shifted_enter(event: QKeyEvent) -> bool:
     is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
     return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -1,11 +1,12 @@
 """The table of events: its columns, how it is sorted, and how rows are copied."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.ui.table.model import EventsModel
 from desktop_app.ui.table.rows import DATE, KIND, PLACE, SOURCES, STATUS, TITLE, WHO
+from desktop_app.ui.widgets.own_keys import copies, is_kept
 
 _WIDTHS = {DATE: 170, KIND: 124, PLACE: 130, SOURCES: 76, STATUS: 96}
 _ROW_HEIGHT = 27
@@ -48,18 +49,11 @@ class EventsView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+C from the window's own use of it."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Copy)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return is_kept(event, copies) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy whole rows, where Qt would copy one cell."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if copies(event):
             self.copy_requested.emit()
         else:
             super().keyPressEvent(event)

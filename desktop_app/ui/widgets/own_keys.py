@@ -1,0 +1,23 @@
+"""Keys that a widget has for itself, though the window has a use for them, too."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+
+def is_kept(event: QEvent, is_own: Callable[[QKeyEvent], bool]) -> bool:
+    """Keep a key from the window where `event` asks for it and it `is_own`; say whether it was."""
+    kept = (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and is_own(event)
+    )
+    if kept:
+        event.accept()
+    return kept
+
+
+def copies(event: QKeyEvent) -> bool:
+    """Whether a key is the one that copies."""
+    return event.matches(QKeySequence.StandardKey.Copy)
