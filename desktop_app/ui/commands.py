@@ -153,7 +153,7 @@ class Commands(QObject):
         self._window.setWindowState(state | full if is_on else state & ~full)
 
     def _show_signs(self) -> None:
-        signs_dialog(self._window).show()
+        signs_dialog(self._window, self._window.theme).show()
 
     def _show_keys(self) -> None:
         keys_dialog(self._maker.menu, self._window).show()

@@ -15,6 +15,7 @@ from desktop_app.ui.compare import terms
 from desktop_app.ui.compare.model import CompareModel
 from desktop_app.ui.compare.setting import SetCell, SetQuotation, Type, set_cell, set_words
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.tokens import Tokens
 from desktop_app.ui.widgets.ground import BAR, paint_ground
 from desktop_app.ui.widgets.plain import as_tip
 
@@ -96,8 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         saying = quotation.saying
         is_current = saying is not None and self._model.is_current(saying)
         if is_current:
-            painter.fillRect(box, QColor(tokens.tint))
-            painter.fillRect(QRectF(box.left(), box.top(), BAR, box.height()), QColor(tokens.edge))
+            paint_current(painter, box, tokens)
         elif saying is not None and saying == self.pointed:
             painter.fillRect(box, QColor(tokens.hover))
         if saying is not None and not saying.verified and not is_current:
@@ -110,6 +110,12 @@ class CellDelegate(QStyledItemDelegate):
         if quotation.added is not None:
             painter.setPen(QColor(tokens.text if is_current else tokens.quiet))
             quotation.added.draw(painter, area.left() + padding, top)
+
+
+def paint_current(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    """Paint what lies beneath the words in focus."""
+    painter.fillRect(box, QColor(tokens.tint))
+    painter.fillRect(QRectF(box.left(), box.top(), BAR, box.height()), QColor(tokens.edge))
 
 
 def _more(number: int) -> str:

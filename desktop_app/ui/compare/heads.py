@@ -8,6 +8,7 @@ from desktop_app.ui.compare import terms
 from desktop_app.ui.compare.model import CompareModel
 from desktop_app.ui.compare.setting import SetRun
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.tokens import Tokens
 from desktop_app.ui.widgets.ground import BAR
 from desktop_app.ui.widgets.plain import one_line
 
@@ -16,6 +17,12 @@ _MOST_LINES = 4
 """How many lines each piece of a head has; the rest of it stands in the tip."""
 
 QUIET, PLAIN, ALARMING = range(3)
+
+
+def paint_verdict(painter: QPainter, head: QRect, tokens: Tokens, *, is_conflict: bool) -> None:
+    """Paint the bar of a property on which the sources differ, at the left edge of its head."""
+    bar = QRect(head.left() + 1, head.top() + 3, BAR, head.height() - 7)
+    painter.fillRect(bar, QColor(tokens.violence if is_conflict else tokens.edge))
 
 
 class SourceHead(QHeaderView):
@@ -101,9 +108,7 @@ class PropertyHead(QHeaderView):
         painter.fillRect(rect, QColor(tokens.panel))
         verdict = self._rows.row(logical).verdict
         if verdict:
-            bar = QRect(rect.left() + 1, rect.top() + 3, BAR, rect.height() - 7)
-            colour = tokens.violence if verdict == "conflict" else tokens.edge
-            painter.fillRect(bar, QColor(colour))
+            paint_verdict(painter, rect, tokens, is_conflict=verdict == "conflict")
         y = float(rect.top() + self._padding)
         inks = {QUIET: tokens.quiet, PLAIN: tokens.text, ALARMING: tokens.violence}
         for run, ink in self._runs(logical):

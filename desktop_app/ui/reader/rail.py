@@ -36,6 +36,22 @@ def nearest(rows: Iterable[int], y: int) -> int | None:
     return row if row is not None and abs(row + TICK // 2 - y) <= REACH else None
 
 
+def paint_track(
+    painter: QPainter,
+    track: QRect,
+    ticks: Iterable[tuple[QRect, QColor]],
+    colours: ReaderColours,
+) -> None:
+    """Paint the track with its ticks."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.rail)
+    painter.drawRoundedRect(QRectF(track), TRACK / 2, TRACK / 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for tick, colour in ticks:
+        painter.fillRect(tick, colour)
+
+
 class Rail(QWidget):
     """The track. Ticks go by the heights of the text, which are known better and better."""
 
@@ -138,13 +154,7 @@ class Rail(QWidget):
         """Paint the track and the ticks."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._colours.page)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colours.rail)
-        painter.drawRoundedRect(QRectF(self._track()), TRACK / 2, TRACK / 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        for tick, colour in self.ticks():
-            painter.fillRect(tick, colour)
+        paint_track(painter, self._track(), self.ticks(), self._colours)
         for tick in self.chosen_ticks():
             painter.fillRect(tick, self._colours.edge)
         painter.setPen(self._colours.accent)
