@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import paths
 from desktop_app.library.verify import verify
+from desktop_app.ui.astray import Astray
 from desktop_app.ui.card.panel import CardPanel
 from desktop_app.ui.commands import Commands
 from desktop_app.ui.compare.panel import ComparePanel
@@ -36,14 +37,13 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     workspace, theme = window.workspace, window.theme
     _complete_readers(window)
     entities, sources = _complete_lists(window)
-    status = StatusBar(workspace)
-    window.readers.words_selected.connect(status.forget)
-    window.add_status(status)
+    status = _complete_status(window)
     comparison = _complete_bottom(window)
     card = CardPanel(workspace, theme)
     window.right.take_in(card)
     _complete_search(window)
     Keeping(window, entities)
+    Astray(window)
     parts = (
         Part(entities, entities.first_place, "entities"),
         Part(sources, sources.first_place, "sources"),
@@ -76,6 +76,14 @@ def _complete_readers(window: "MainWindow") -> None:
     install_reader()
     install_timeline()
     Touching(window.workspace, window.theme, window.readers, window)
+
+
+def _complete_status(window: "MainWindow") -> StatusBar:
+    """Put the status bar in; what it says of an act is over when words are selected."""
+    status = StatusBar(window.workspace)
+    window.readers.words_selected.connect(status.forget)
+    window.add_status(status)
+    return status
 
 
 def _complete_search(window: "MainWindow") -> None:

@@ -1,14 +1,11 @@
 """A line above everything else that says what went wrong, until it is dismissed."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 
 class Notice(QWidget):
     """One clear sentence, and a button to dismiss it. Hidden while there is nothing to say."""
-
-    dismissed = Signal(object)
-    """`dismissed(had_keyboard)`: it goes, with the keyboard in it or not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +17,7 @@ class Notice(QWidget):
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        dismiss = QToolButton()
+        dismiss = self.button = QToolButton()
         dismiss.setObjectName("notice-dismiss")
         dismiss.setText(self.tr("Dismiss"))
         dismiss.setProperty("look", "framed")
@@ -28,19 +25,13 @@ class Notice(QWidget):
         row.setContentsMargins(16, 6, 8, 6)
         row.addWidget(self._words, 1)
         row.addWidget(dismiss)
-        dismiss.clicked.connect(self.dismiss)
+        dismiss.clicked.connect(self.hide)
         self.hide()
 
     def say(self, sentence: str) -> None:
         """Show a sentence."""
         self._words.setText(sentence)
         self.show()
-
-    def dismiss(self) -> None:
-        """Say nothing any more."""
-        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self)
-        self.dismissed.emit(had_keyboard)
-        self.hide()
 
     def sentence(self) -> str:
         """Return what is being said; empty while nothing is."""

@@ -101,14 +101,14 @@ class MainWindow(QMainWindow):
             from desktop_app.ui.notice import Notice
 
             self._notice = Notice()
-            self._notice.dismissed.connect(self._on_dismissed)
             self._column.insertWidget(1, self._notice)
+            self.setTabOrder(self.search, self._notice.button)
         self._notice.say(sentence)
 
     def take_back(self, sentence: str) -> None:
         """Say this no longer, if it is what is being said."""
         if self._notice is not None and self._notice.sentence() == sentence:
-            self._notice.dismiss()
+            self._notice.hide()
 
     def read_on(self, by_key: bool) -> None:
         """Give the keyboard to the text that is read, else to what stands at the bottom."""
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._notice is not None and self._notice.isVisible():
-            self._notice.dismiss()
+            self._notice.hide()
         else:
             self.workspace.selection.clear()
 
@@ -184,13 +184,8 @@ class MainWindow(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
-    def _on_dismissed(self, had_keyboard: bool) -> None:
-        """Keep the keyboard from going wherever Tab would lead from the button that goes."""
-        if had_keyboard:
-            self.read_on(by_key=True)
-
     def _place_zones(self) -> None:
-        """Show what is wanted; who has the keyboard in what goes reads on in the text."""
+        """Show what is wanted; a card that finds another place keeps the keyboard."""
         held = QApplication.focusWidget()
         self._show_zones()
         if held is None or not self.isAncestorOf(held) or held.hasFocus():

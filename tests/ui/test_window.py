@@ -175,6 +175,29 @@ def test_a_click_in_the_card_leaves_the_keyboard_in_the_text(main_window):
     assert main_window.focusWidget().objectName().startswith("reader-text")
 
 
+def test_what_is_said_comes_next_to_the_search_field_by_tab(main_window):
+    workspace = main_window.workspace
+    workspace.selection.show_event(find_event(workspace.library, "grounding"))
+    main_window.say("There is no file “x”.")
+    dismiss = main_window.findChild(QToolButton, "notice-dismiss")
+    main_window.search.setFocus()
+    QTest.keyClick(main_window.search, Qt.Key.Key_Tab)
+    assert dismiss.hasFocus()
+    QTest.keyClick(dismiss, Qt.Key.Key_Backtab)
+    assert main_window.search.hasFocus()
+
+
+@pytest.mark.parametrize("name", ["Close pane 1", "Close pane 2", "Showing:"])
+def test_who_presses_a_button_that_goes_reads_on_in_the_text(main_window, name):
+    buttons = main_window.findChildren(QToolButton)
+    button = next(one for one in buttons if one.accessibleName().startswith(name))
+    assert button.isVisible()
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert not button.isVisible()
+    assert main_window.focusWidget().objectName() == "reader-text-1"
+
+
 def test_esc_dismisses_what_is_said_before_it_lets_go(main_window):
     main_window.say("There is no file “x”.")
     text = part(main_window, "reader-text-1")
