@@ -1,6 +1,6 @@
 """The table of events: its columns, how it is sorted, and how rows are copied."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -57,6 +57,15 @@ class EventsView(QTableView):
             self.copy_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, words: str) -> None:
+        """Find the next title that begins so, whichever column is current."""
+        index = self.currentIndex()
+        if index.isValid():
+            here = index.siblingAtColumn(TITLE)
+            keep = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(here, keep)
+        super().keyboardSearch(words)
 
     def _add_actions(self, model: EventsModel) -> None:
         """Offer in the context menu what the keyboard cannot reach at the heads."""

@@ -234,3 +234,19 @@ def test_events_of_others_stand_back_while_an_entity_is_chosen(table, workspace,
         assert index.data(PALE_ROLE) is (index.data(ID_ROLE) not in own)
     workspace.selection.clear()
     assert not index_of(table, titles(table)[0]).data(PALE_ROLE)
+
+
+@pytest.mark.parametrize("column", range(7))
+def test_a_letter_leads_to_the_next_title_whichever_column_is_current(
+    table, workspace, library, column
+):
+    table.setCurrentIndex(index_of(table, BY_TIME[0], column))
+    QTest.keyClicks(table, "pe")
+    assert current(table) == ["People leave the ferry in boats"]
+    assert workspace.selection.focus.event == find_event(library, "rescue")
+
+
+def test_with_no_row_current_a_letter_leads_to_the_first_title_that_begins_so(table):
+    table.selectionModel().clear()
+    QTest.keyClicks(table, "the d")
+    assert current(table) == ["The deed is signed"]
