@@ -1,5 +1,7 @@
 """The bar below a text: how much is selected by hand, and what is told in those words."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
@@ -7,6 +9,7 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QIcon,
+    QKeyEvent,
     QPainter,
     QPixmap,
     QResizeEvent,
@@ -50,6 +53,7 @@ class TouchedBar(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._touched: list[Touched] = []
+        self._text: QWidget | None = None
         self._selected = ""
         self.setObjectName("touched-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -102,11 +106,18 @@ class TouchedBar(QWidget):
         self._buttons.append(button)
         self._fit()
 
-    def come_after(self, widget: QWidget) -> None:
-        """Let Tab go from `widget` through this bar."""
-        for following in (*self._chips, self._more, *self._buttons):
+    def come_after(self, text: QWidget) -> None:
+        """Let Tab go from `text` through this bar, and Esc back to it."""
+        self._text = text
+        for widget, following in pairwise((text, *self._chips, self._more, *self._buttons)):
             QWidget.setTabOrder(widget, following)
-            widget = following
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead back by Esc to the words that are selected."""
+        if event.key() == Qt.Key.Key_Escape and self._text is not None:
+            self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def show_touched(self, contents: Contents, span: Span) -> None:
         """Say what is told in the words of `span`; where it is empty there is no bar."""

@@ -219,3 +219,14 @@ def test_the_chips_are_there_in_another_theme_too(qtbot, pane, theme):
     before = chips_of(pane)[0].icon().pixmap(10, 10).toImage()
     theme.choose("dark")
     assert chips_of(pane)[0].icon().pixmap(10, 10).toImage() != before
+
+
+def test_esc_leads_back_to_the_words_that_are_selected(pane, qtbot):
+    select(qtbot, pane, "The ferry Heron")
+    words = pane.view.selected_text()
+    chip = chips_of(pane)[0]
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Escape)
+    assert pane.window().focusWidget() is pane.view
+    assert pane.view.selected_text() == words
+    assert bar_of(pane).isVisible()
