@@ -37,7 +37,7 @@ _COLOURS = (
     "edge",
     "handle",
 )
-_SIZES = {"@tiny": 11, "@small": 12, "@normal": 13, "@title": 17}
+_SIZES = {"@tiny": 11, "@small": 12, "@normal": 13, "@title": 17, "@cell": 8}
 
 
 class Theme(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop_app.ui.widgets.headings import quiet_words
 from desktop_app.ui.widgets.plain import as_tip
 
-_MOST_SHARE = 5
+_MOST_SHARE = 4
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _FAR = 100_000
 _MARGIN, _PADDING = 12, 5
@@ -38,7 +38,7 @@ class NoteLine:
         self.label.setToolTip(as_tip(words))
 
     def fit(self, width: int, height: int) -> None:
-        """Be as high as the notes need in `width` pixels, at most a fifth of `height`."""
+        """Be as high as the notes need in `width` pixels, at most a quarter of `height`."""
         metrics = QFontMetrics(self.label.font())
         room = QRect(0, 0, max(width - 2 * _MARGIN, 20), _FAR)
         needed = max(

@@ -20,7 +20,7 @@ _FIRST, _ABOVE = 26, 5
 """The height of the title's line where there are more, and of what is above it."""
 _TITLE = 260
 """Pixels, before text is enlarged, of a title that one line must have room for."""
-_LEAST, _SHARE = 120, 0.36
+_LEAST, _SHARE = 120, 0.45
 """The least width of a head, before text is enlarged, and which share of the height it may take."""
 _LEFT, _RIGHT = 16, 8
 
@@ -208,8 +208,8 @@ class PaneHead(QWidget):
         height = self._theme.pixels(_HEIGHTS[2] - _HEIGHTS[1])
         lines, known = self._lines(self._shown())
         last = [one for line in lines[self._level - 1 :] for one in line]
+        self._how.setText(self._known[1] if len(lines) > self._level else known)
         lines = [*lines[: self._level - 1], last]
-        self._how.setText(known)
         for line in lines:
             if self._date in line:
                 beside = [one.sizeHint().width() + GAP for one in line if one is not self._date]
@@ -232,6 +232,8 @@ class PaneHead(QWidget):
         x = area.left()
         for one in line:
             width = min(widths[one], max(area.right() + 1 - x, 0))
+            if one is self._how and width < widths[one]:
+                width = 0
             if one is self._close:
                 x = max(x, area.right() + 1 - width)
             height = min(one.sizeHint().height(), area.height())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from desktop_app.ui.table.model import HOVERED_ROLE, INFERRED_ROLE, KIND_ROLE, PALE_ROLE
 from desktop_app.ui.table.rows import KIND, TITLE
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.glyphs import paint_event
 from desktop_app.ui.widgets.ground import is_selected, paint_ground
 from desktop_app.ui.widgets.plain import one_line
 
@@ -14,7 +15,7 @@ _PALE = 0.45
 
 
 class EventDelegate(QStyledItemDelegate):
-    """Paints a cell: a kind with a dot of its colour, an inferred date underlined with dashes."""
+    """Paints a cell: a kind with its glyph, an inferred date underlined with dashes."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +39,7 @@ class EventDelegate(QStyledItemDelegate):
         paint_ground(painter, option, tokens, hovered=index.data(HOVERED_ROLE))
         area = option.rect.adjusted(self._padding, 0, -self._padding, 0)
         if index.column() == KIND:
-            area.setLeft(self._paint_dot(painter, area, index.data(KIND_ROLE)))
+            area.setLeft(self._paint_kind(painter, area, index.data(KIND_ROLE)))
         is_title = index.column() == TITLE
         leads = is_title and is_selected(option)
         font = self._strong if leads else self._plain
@@ -58,13 +59,10 @@ class EventDelegate(QStyledItemDelegate):
             painter.drawLine(QPoint(area.left(), line), QPoint(right, line))
         painter.setOpacity(1.0)
 
-    def _paint_dot(self, painter: QPainter, area: QRect, kind: str) -> int:
-        """Paint a dot in the colour of a kind; return where the words begin."""
-        radius = self._theme.pixels(3.5)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.tokens.of_event_kind(kind)))
-        painter.drawEllipse(QPointF(area.left() + radius, area.center().y() + 1), radius, radius)
-        painter.restore()
-        return area.left() + 2 * radius + self._padding
+    def _paint_kind(self, painter: QPainter, area: QRect, kind: str) -> int:
+        """Paint the glyph of a kind as on the timeline; return where the words begin."""
+        size = self._theme.pixels(9)
+        colour = self._theme.tokens.of_event_kind(kind)
+        centre = QPointF(area.left() + size / 2, area.center().y() + 1)
+        paint_event(painter, kind, colour, centre=centre, size=size)
+        return area.left() + size + self._padding

@@ -1,7 +1,7 @@
 """The table of events: its columns, how it is sorted, and how rows are copied."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.ui.table.model import EventsModel
@@ -10,6 +10,8 @@ from desktop_app.ui.widgets.own_keys import copies, is_kept
 
 _WIDTHS = {DATE: 170, KIND: 124, PLACE: 130, SOURCES: 76, STATUS: 96}
 _ROW_HEIGHT = 27
+_LEAST = 170
+"""Pixels, before text is enlarged, of titles and of names that can be read."""
 
 
 class EventsView(QTableView):
@@ -19,6 +21,7 @@ class EventsView(QTableView):
 
     def __init__(self, model: EventsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scale = 1.0
         self.setObjectName("table")
         self.setAccessibleName(self.tr("Table of events"))
         self.setModel(model)
@@ -36,12 +39,28 @@ class EventsView(QTableView):
 
     def resize_rows(self, scale: float) -> None:
         """Set the height of rows and the width of columns for text enlarged by `scale`."""
+        self._scale = scale
         head = self.horizontalHeader()
-        for column in (TITLE, WHO):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             head.resizeSection(column, round(width * scale))
         self.verticalHeader().setDefaultSectionSize(round(_ROW_HEIGHT * scale))
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Let titles and names share what is left, if they can be read in it; else it scrolls."""
+        head, least = self.horizontalHeader(), round(_LEAST * self._scale)
+        left = self.viewport().width() - round(sum(_WIDTHS.values()) * self._scale)
+        for column in (TITLE, WHO):
+            if left >= 2 * least:
+                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            else:
+                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                head.resizeSection(column, least)
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows, from top to bottom."""

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QShortcut
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTableView
 
@@ -10,6 +10,7 @@ from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.ui.table.model import PALE_ROLE
 from desktop_app.ui.table.panel import TablePanel
+from desktop_app.ui.table.rows import TITLE, WHO
 from desktop_app.ui.widgets.rows import ID_ROLE
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -250,3 +251,18 @@ def test_with_no_row_current_a_letter_leads_to_the_first_title_that_begins_so(ta
     table.selectionModel().clear()
     QTest.keyClicks(table, "the d")
     assert current(table) == ["The deed is signed"]
+
+
+@pytest.mark.parametrize("steps", [0, 10])
+def test_titles_and_names_can_be_read_at_every_size_of_text(panel, theme, steps):
+    table = panel.findChild(QTableView)
+    theme.enlarge(steps)
+    panel.resize(700, 300)
+    panel.window().grab()
+    letters = QFontMetrics(theme.sans(12.5)).averageCharWidth()
+    for column in (TITLE, WHO):
+        assert table.columnWidth(column) >= 20 * letters
+    assert table.horizontalScrollBar().maximum() > 0
+    panel.resize(2200, 300)
+    panel.window().grab()
+    assert table.horizontalScrollBar().maximum() == 0
