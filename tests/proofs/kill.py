@@ -38,7 +38,7 @@ def read():
 def tell():
     view = window.readers.active_pane().view
     print(workspace.panes.open, workspace.selection.focus, workspace.following.mode,
-          view.first_visible_offset(), flush=True)
+          view.place(), flush=True)
 
 
 QTimer.singleShot(500, {act})
