@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from desktop_app.library.events import find_event
 from desktop_app.library.library import Library
 from desktop_app.library.passages import passage
 from desktop_app.library.reference.compiler import compile_folder
@@ -262,3 +263,29 @@ def press(qtbot, button) -> Callable[[QWidget, str], None]:
 def words_in_focus(workspace) -> Callable[[], str]:
     """Return the words of the passage in focus."""
     return lambda: passage(workspace.library, workspace.selection.focus.passage).quote
+
+
+@pytest.fixture
+def show(workspace, library):
+    return lambda slug: workspace.selection.show_event(find_event(library, slug))
+
+
+@pytest.fixture
+def show_deed(deed_workspace, deed_library):
+    deed_workspace.selection.show_event(find_event(deed_library, "deed"))
+
+
+@pytest.fixture
+def reasoned(altered_card, small_dossier, library):
+    """The card of an event one of whose claims has a reason: `reasoned(slug, property, reason)`."""
+
+    def make(slug, property_, reason):
+        given = (
+            "insert into reason (claim_id, position, text) select claim.id, 1, ? "
+            "from claim join event on event.id = event_id where property = ? and slug = ?"
+        )
+        card, workspace = altered_card(small_dossier, (given, reason, property_, slug))
+        workspace.selection.show_event(find_event(library, slug))
+        return card
+
+    return make
