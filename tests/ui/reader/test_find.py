@@ -9,6 +9,7 @@ from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
 from desktop_app.library.sources import find_source
 from desktop_app.model.records import Block, Span
+from desktop_app.ui.reader import seeker
 from desktop_app.ui.reader.area import ReaderArea
 from desktop_app.ui.reader.finder import Finder
 
@@ -367,7 +368,8 @@ def test_without_a_source_there_is_nothing_to_find(workspace, theme, shown):
     assert area.findChild(QWidget, "find-bar") is None
 
 
-def test_a_text_of_megabytes_is_counted_meanwhile(reader, qtbot):
+def test_a_text_of_megabytes_is_counted_meanwhile(reader, qtbot, monkeypatch):
+    monkeypatch.setattr(seeker, "_BREATH", 0)
     reader.read("needle " + ("ö" * 400 + "\n\n") * 25_000 + "needle " * 3)
     reader.view.scroll_to(9_000_000)
     reader.find("needle")
