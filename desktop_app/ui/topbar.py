@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWid
 
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.elided import ElidedLabel
+from desktop_app.ui.widgets.elided import ElidedLabel, PartedLabel
 from desktop_app.ui.widgets.plain import as_tip
 
 if TYPE_CHECKING:  # hashing, which it imports, comes after the first paint
     from desktop_app.library.verify import Verification
 
 _MOST_NAMED = 12
-_LEAST_SEARCH = 220
+_LEAST_SEARCH, _GAP = 220, 10
 _WIDE = 720
 """Pixels, before text is enlarged, from which on there is room for words on integrity."""
 
@@ -34,7 +34,7 @@ class TopBar(QWidget):
         self.setObjectName("top-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = ElidedLabel(look="strong")
-        self._about = ElidedLabel(look="quiet")
+        self._about = PartedLabel(look="quiet")
         self._back = self._button("arrow-left")
         self._forward = self._button("arrow-right")
         self._integrity = self._button("shield", look="framed")
@@ -139,7 +139,8 @@ class TopBar(QWidget):
         self._icons[button] = name
         drawn = icon(name, self._theme.tokens.text, self.devicePixelRatioF() * self._theme.scale)
         side = self._theme.pixels(16)
-        button.setIconSize(QSize(side, side))
+        gap = self._theme.pixels(_GAP) if button is self._integrity else 0
+        button.setIconSize(QSize(side + gap, side))
         action = button.defaultAction()
         if action is None:
             button.setIcon(drawn)

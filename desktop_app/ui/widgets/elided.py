@@ -8,6 +8,7 @@ from desktop_app.ui.widgets.plain import as_tip, one_line
 
 _LEAST = 5
 """Letters that are to be left of words that are cut; of less, nothing can be read."""
+_BETWEEN = " · "
 
 
 def elided(words: str, metrics: QFontMetrics, width: int) -> str:
@@ -41,5 +42,22 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         area = self.contentsRect()
-        words = elided(self.text(), self.fontMetrics(), area.width())
+        words = self.shown(area.width())
         painter.drawText(area, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), words)
+
+    def shown(self, width: int) -> str:
+        """Return what is painted of the words in `width` pixels."""
+        return elided(self.text(), self.fontMetrics(), width)
+
+
+class PartedLabel(ElidedLabel):
+    """Parts with dots between them, of which the last are left out where there is no room."""
+
+    def shown(self, width: int) -> str:
+        """Return as many whole parts as there is room for; the first is cut."""
+        parts = self.text().split(_BETWEEN)
+        for count in range(len(parts), 0, -1):
+            words = _BETWEEN.join(parts[:count])
+            if self.fontMetrics().horizontalAdvance(words) <= width:
+                return words
+        return elided(parts[0], self.fontMetrics(), width)

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette, QTextDocument
 
-from desktop_app.ui.widgets.elided import ElidedLabel
+from desktop_app.ui.widgets.elided import ElidedLabel, PartedLabel
 from tests.ui.pixels import colours_of
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -66,3 +66,21 @@ def test_it_takes_the_colour_it_is_given(label):
     palette.setColor(QPalette.ColorRole.WindowText, QColor("#00ff00"))
     made.setPalette(palette)
     assert "#00ff00" in colours_of(made.grab().toImage())
+
+
+def test_words_of_which_a_few_letters_were_left_are_left_out():
+    label = ElidedLabel("Tidal Post")
+    whole = label.fontMetrics().horizontalAdvance("Tidal Post") + 2
+    seen = [label.shown(width) for width in range(whole, 0, -1)]
+    assert seen[0] == "Tidal Post"
+    assert seen[-1] == ""
+    assert all(len(one) > 5 for one in seen if one)
+
+
+def test_parts_are_left_out_as_a_whole_from_the_right():
+    label = PartedLabel("2013 – 2019 · read-only reference")
+    whole = label.fontMetrics().horizontalAdvance(label.text())
+    seen = list(dict.fromkeys(label.shown(width) for width in range(whole, 0, -1)))
+    assert seen[:2] == ["2013 – 2019 · read-only reference", "2013 – 2019"]
+    assert seen[-1] == ""
+    assert "reference" in label.toolTip()
