@@ -77,6 +77,11 @@ USES = {
     "reader/touched.py": [Use(marks="of_event_kind of_entity_kind", grounds="page hover")],
     "search/delegate.py": [Use(words="text quiet", grounds="page accent_soft")],
     "sources/delegate.py": [Use(words="text quiet accent", marks="accent underline", grounds=ROWS)],
+    "swatches.py": [
+        Use(marks="statement vote", grounds="page"),
+        Use(words="text", grounds="page"),
+        Use(words="quiet", marks="of_event_kind of_entity_kind", grounds="panel"),
+    ],
     "table/delegate.py": [Use(words="text quiet accent", marks="of_event_kind", grounds=ROWS)],
     "timeline/panel.py": [
         Use(words="text quiet accent", marks="edge of_event_kind", grounds="panel", soft="rule")
