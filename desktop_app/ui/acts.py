@@ -32,7 +32,9 @@ class ReadingActs(QObject):
         focus = self._workspace.selection.focus
         if focus != before:
             return
-        if focus.event is None and focus.entity is None:
+        if self._panes.open.active_source is None:
+            self._tell(self.tr("No source is open."))
+        elif focus.event is None and focus.entity is None:
             self._tell(self.tr("No event is told in words of this source."))
         elif focus.passage is None and focus.place is None:
             self._tell(self.tr("No source has words on what is selected."))

@@ -134,13 +134,35 @@ def test_only_one_source_tells_the_event(main_window, show):
     assert read_side_by_side() == ""
 
 
-def test_nothing_is_told_in_an_empty_dossier(desktop, empty_dossier):
+@pytest.mark.parametrize(
+    ("key", "held", "words"),
+    [
+        (Key.Key_N, NONE, "No source is open."),
+        (Key.Key_F, CTRL, "No source is open in which to find words."),
+        (Key.Key_F3, NONE, "No source is open in which to find words."),
+        (Key.Key_P, CTRL, "No source is open that could be printed."),
+    ],
+)
+def test_an_empty_dossier_has_nothing_to_read(desktop, empty_dossier, key, held, words):
     window = build_window(desktop, empty_dossier)
     window.show()
     QTest.qWaitForWindowActive(window)
     timeline = window.findChild(QWidget, "timeline")
     timeline.setFocus()
-    QTest.keyClick(timeline, Key.Key_N)
+    QTest.keyClick(timeline, key, held)
+    assert window.findChild(QLabel, "told").text() == words
+
+
+def test_a_source_that_tells_nothing_says_so(desktop, dossier_copy):
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        for table in ("difference_claim", "difference", "reason", "attribution", "claim", "event"):
+            connection.execute(f"delete from {table}")  # noqa: S608
+        connection.execute("update dossier set opening = null")
+        connection.commit()
+    window = build_window(desktop, dossier_copy)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    QTest.keyClick(text(window, 1), Key.Key_N)
     told = window.findChild(QLabel, "told").text()
     assert told == "No event is told in words of this source."
 

@@ -31,6 +31,7 @@ class Finder(QObject):
         """Open the bar of the pane that is read, with the words that are selected there."""
         pane = self._readers.active_pane()
         if pane is None:
+            self._workspace.told.emit(self.tr("No source is open in which to find words."))
             return
         bar = self._bar(pane)
         chosen = "" if bar.field.hasFocus() else " ".join(pane.view.selected_text().split())
@@ -43,6 +44,7 @@ class Finder(QObject):
         """Go to the next hit (1) or the one before (-1); where nothing is sought, ask what."""
         pane = self._readers.active_pane()
         if pane is None:
+            self._workspace.told.emit(self.tr("No source is open in which to find words."))
             return
         bar = self._bar(pane)
         words = bar.words or self._last
