@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop_app.library.entities import entity_name
 from desktop_app.library.events import event as read_event
 from desktop_app.library.passages import passage as read_passage
-from desktop_app.library.sources import find_source
+from desktop_app.library.sources import find_source, text
 from desktop_app.library.sources import source as read_source
 from desktop_app.model.links import Link, first_words, plain
 from desktop_app.model.records import Passage, SourceId, Span
@@ -18,6 +18,7 @@ from desktop_app.session.quoting import (
     stands,
 )
 from desktop_app.session.workspace import Workspace
+from desktop_app.ui.widgets.plain import quoted
 
 Selected = tuple[SourceId, Span]
 """Words that somebody has selected by hand in a source."""
@@ -77,12 +78,12 @@ def clipboard_text() -> str:
 
 
 def _copy_place(workspace: Workspace, source_id: SourceId, place: Span) -> str:
-    quoted = quote_place(workspace.library, source_id, place)
-    if not quoted:
+    copied = quote_place(workspace.library, source_id, place)
+    if not copied:
         return _nothing_to_quote()
-    QGuiApplication.clipboard().setText(quoted)
-    told = _tr("Copied with citation and link: {words} … ({title})")
-    words = plain(first_words(quoted))
+    QGuiApplication.clipboard().setText(copied)
+    told = _tr("Copied with citation and link: {words} ({title})")
+    words = _beginning(text(workspace.library, source_id)[place.start : place.end])
     workspace.told.emit(told.format(words=words, title=_title(workspace, source_id)))
     return ""
 
@@ -90,14 +91,20 @@ def _copy_place(workspace: Workspace, source_id: SourceId, place: Span) -> str:
 def _copy_link(workspace: Workspace, link: Link, name: str) -> None:
     """Copy a link to what has this name, or to words of the source that has it."""
     QGuiApplication.clipboard().setText(str(link))
-    told = _tr("Copied: a link to words of “{name}”")
+    told = _tr("Copied: a link to words of {name}")
     if link.place is None:
-        told = _tr("Copied: a link to “{name}”")
-    workspace.told.emit(told.format(name=name))
+        told = _tr("Copied: a link to {name}")
+    workspace.told.emit(told.format(name=quoted(name)))
 
 
 def _title(workspace: Workspace, source_id: SourceId) -> str:
     return read_source(workspace.library, source_id).title
+
+
+def _beginning(words: str) -> str:
+    """Return the first words of a quotation in quotation marks; what is left out is marked."""
+    first = first_words(words)
+    return quoted(plain(first) if first == " ".join(words.split()) else f"{plain(first)} …")
 
 
 def _nothing_to_quote() -> str:

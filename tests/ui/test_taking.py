@@ -62,7 +62,7 @@ def test_the_passage_in_focus_is_quoted(main_window, clipboard):
         f"whence://{number(main_window)}/passage/council/{one.start}-{one.end}?q="
     )
     assert told(main_window) == (
-        "Copied with citation and link: “The Skerrow Council voted 7 to … (Skerrow votes)"
+        "Copied with citation and link: “The Skerrow Council voted 7 to …” (Skerrow votes)"
     )
     assert said(main_window) == ""
 
@@ -114,7 +114,7 @@ def test_that_nothing_was_copied_is_not_said_any_more_once_words_are_selected(
     assert told(main_window) == ""
     press(main_window, Key.Key_C)
     assert clipboard.text().startswith("“Skerrow”")
-    assert told(main_window).startswith("Copied with citation and link: “Skerrow”")
+    assert told(main_window) == "Copied with citation and link: “Skerrow” (Skerrow votes)"
     assert said(main_window) == ""
 
 

@@ -21,7 +21,7 @@ from desktop_app.ui.card.sayings import sayings_shown
 from desktop_app.ui.card.telling import telling_shown, told_only_by_others
 from desktop_app.ui.card.who import where_shown, who_shown
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.plain import isolated
+from desktop_app.ui.widgets.plain import quoted
 from desktop_app.ui.wording import event_kind, status_name
 
 
@@ -114,7 +114,7 @@ class EventCard:
         if claim is not None and claim.reasons:
             yield parts.box([parts.head(head, "quiet"), *self._links.reasons(claim, event_id)])
         elif claim is not None and claim.passage:
-            stated = f"“{isolated(claim.passage.quote)}”"
+            stated = quoted(claim.passage.quote)
             quotation = self._links.words(claim.passage, stated, event_id=event_id)
             yield parts.box([parts.head(head, "quiet"), quotation])
 

@@ -25,7 +25,7 @@ from desktop_app.ui.card.event_button import EventButton
 from desktop_app.ui.card.passage_menu import offer_copies
 from desktop_app.ui.card.words import WordsButton
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.plain import as_tip, isolated
+from desktop_app.ui.widgets.plain import as_tip, isolated, quoted
 
 _ALL = 1000
 _QUOTED = 12
@@ -99,8 +99,8 @@ class Links:
 
     def mark(self, passage_id: PassageId | None) -> None:
         """Mark the quotations of the words in focus, and no others."""
-        for quoted, button in self._quotations:
-            if button.is_current != (quoted == passage_id):
+        for shown, button in self._quotations:
+            if button.is_current != (shown == passage_id):
                 button.is_current = not button.is_current
                 button.update()
 
@@ -120,7 +120,7 @@ class Links:
     def valued(self, claim: Claim, value: str, event_id: EventId) -> Iterator[QWidget]:
         """Make what a claim says, with the first words or the reasons on which it stands."""
         if claim.passage:
-            words = f"“{isolated(_beginning(claim.passage.quote))}”"
+            words = quoted(_beginning(claim.passage.quote))
             told = (words, self.place(claim.passage), self.told_by(claim))
             caption = " · ".join(one for one in told if one)
             yield self.words(claim.passage, value, caption, event_id=event_id)
@@ -133,7 +133,7 @@ class Links:
         if claim.reasons:
             yield from self.reasons(claim, event_id)
         elif claim.passage:
-            stated = f"“{isolated(claim.passage.quote)}”"
+            stated = quoted(claim.passage.quote)
             yield self.words(claim.passage, stated, self.place(claim.passage), event_id=event_id)
 
     def event(self, event: Event, role: str = "") -> EventButton:
@@ -150,7 +150,7 @@ class Links:
         return lambda: self._workspace.selection.show_entity(entity_id)
 
     def _step(self, text: str, passage: Passage, event_id: EventId | None) -> WordsButton:
-        caption = f"“{isolated(passage.quote)}” · {self.place(passage)}"
+        caption = f"{quoted(passage.quote)} · {self.place(passage)}"
         return self.words(passage, text, caption, event_id=event_id)
 
     def _stands(self, passage: Passage) -> bool:
@@ -162,7 +162,7 @@ class Links:
     def _to_passage(
         self, button: WordsButton, passage: Passage, event_id: EventId | None
     ) -> WordsButton:
-        button.setToolTip(as_tip(f"“{isolated(passage.quote)}”\n{self.place(passage)}"))
+        button.setToolTip(as_tip(f"{quoted(passage.quote)}\n{self.place(passage)}"))
         button.clicked.connect(lambda: self._workspace.selection.show_passage(passage.id, event_id))
         offer_copies(button, self._workspace, passage)
         return button

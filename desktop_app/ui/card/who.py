@@ -11,7 +11,7 @@ from desktop_app.model.records import Claim, EntityId
 from desktop_app.ui.card import parts
 from desktop_app.ui.card.facts import EventFacts
 from desktop_app.ui.card.links import Links
-from desktop_app.ui.widgets.plain import isolated
+from desktop_app.ui.widgets.plain import quoted
 from desktop_app.ui.wording import part_name
 
 
@@ -58,7 +58,7 @@ def _people(links: Links, facts: EventFacts, claims: Iterable[Claim]) -> Iterato
 
 
 def _chip(links: Links, facts: EventFacts, entity_id: EntityId, claim: Claim | None) -> parts.Chip:
-    words = f"“{isolated(claim.passage.quote)}”" if claim and claim.passage else ""
+    words = quoted(claim.passage.quote) if claim and claim.passage else ""
     return parts.Chip(facts.names[entity_id], words, links.to_entity(entity_id))
 
 

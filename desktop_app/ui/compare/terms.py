@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop_app.model.comparison import ComparedRow, Reading, Saying
 from desktop_app.model.records import Source
-from desktop_app.ui.widgets.plain import isolated
+from desktop_app.ui.widgets.plain import isolated, quoted
 from desktop_app.ui.wording import part_name, short_date, status_name, verdict_name
 
 _PROPERTY = {
@@ -91,7 +91,8 @@ def added(saying: Saying) -> str:
 def told(saying: Saying) -> str:
     """Return the words of a source with what we add."""
     quiet = added(saying)
-    return f"“{saying.words}” ({quiet})" if quiet else f"“{saying.words}”"
+    words = quoted(saying.words)
+    return f"{words} ({quiet})" if quiet else words
 
 
 def explained(saying: Saying) -> str:

@@ -5,6 +5,8 @@ import unicodedata
 _STARTS, _END = "\u2066\u2067\u2068", "\u2069"
 _TURNING = {"R", "AL", "AN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 """The classes of characters that turn the direction of the words around them."""
+_MARKS = {("“", "”"): frozenset('“”„‟"'), ("‘", "’"): frozenset("‘’‚‛'")}
+"""Quotation marks of ours, and those which are of their kind."""
 
 
 def as_tip(words: str) -> str:
@@ -42,3 +44,15 @@ def isolated(words: str) -> str:
         depth += (one in _STARTS) - (one == _END)
         kept.append(one)
     return f"\u2068{''.join(kept)}{_END * (depth + 1)}"
+
+
+def quoted(words: str) -> str:
+    """Return `words` in quotation marks, of a kind that does not double those at their own ends.
+
+    Words that have both kinds at their ends stand as they are.
+    """
+    own = {words.strip()[:1], words.strip()[-1:]}
+    for (start, end), alike in _MARKS.items():
+        if not own & alike:
+            return f"{start}{isolated(words)}{end}"
+    return isolated(words)

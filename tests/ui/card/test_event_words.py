@@ -200,7 +200,17 @@ def test_long_words_of_what_is_said_are_cut_between_two(changed_card, lines):
     card, workspace = changed_card("events.toml", quote, longer)
     workspace.selection.show_event(find_event(workspace.library, "grounding"))
     said = after(lines(card), "What is said")[0]
-    assert " — ““We heard a long scrape,” said Inga Solberg, who was on…” · Ferry" in said
+    assert " — ‘“We heard a long scrape,” said Inga Solberg, who was on…’ · Ferry" in said
+
+
+def test_words_that_begin_with_a_quotation_mark_are_quoted_with_another_kind(changed_card, lines):
+    quote = 'quote = "Inga Solberg, who was on board"'
+    longer = 'quote = "“We heard a long scrape,” said Inga Solberg, who was on board. Ms."'
+    card, workspace = changed_card("events.toml", quote, longer)
+    workspace.selection.show_event(find_event(workspace.library, "grounding"))
+    tips = [button.toolTip() for button in card.findChildren(WordsButton)]
+    assert any("‘“We heard a long scrape,” said" in tip for tip in tips)
+    assert not [told for told in (*lines(card), *tips) if "““" in told or "””" in told]
 
 
 def test_what_is_said_for_a_reason_shows_the_reason(altered_card, small_dossier, library, lines):

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import Qt, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QToolButton
 
-from desktop_app.ui.widgets.plain import as_caption, as_tip, isolated, one_line
+from desktop_app.ui.widgets.plain import as_caption, as_tip, isolated, one_line, quoted
 
 WORDS = [
     "The ferry Heron",
@@ -71,3 +71,21 @@ def test_words_that_turn_their_line_turn_only_themselves(words):
     edges = [line.cursorToX(at)[0] for at in range(end - 10, end + 1)]
     assert edges == sorted(edges)
     assert edges[-1] == max(line.cursorToX(at)[0] for at in range(end + 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("in March", "“in March”"),
+        ("a “diary” tells", "“a “diary” tells”"),
+        ("“No,” she said", "‘“No,” she said’"),
+        ("she said “no”\n", "‘she said “no”\n’"),
+        ('"dictatorship" on Tuesday', '‘"dictatorship" on Tuesday’'),
+        ("the owners’", "“the owners’”"),
+        ("“‘No’", "“‘No’"),
+        ("", "“”"),
+        ("שלום", "“\u2068שלום\u2069”"),
+    ],
+)
+def test_quotation_marks_are_of_another_kind_than_those_at_the_ends_of_the_words(words, shown):
+    assert quoted(words) == shown
