@@ -20,7 +20,8 @@ class Seeker(QObject):
     """Frames all hits in a view; the current one is where one has been brought.
 
     A search begins where one reads, so that the next hit is there at once, even in a text of
-    megabytes; the others are counted meanwhile.
+    megabytes; the others are counted meanwhile. Where there is no hit, the view is again where one
+    was before the first.
     """
 
     changed = Signal()
@@ -33,6 +34,7 @@ class Seeker(QObject):
         self._timer.timeout.connect(self._go_on)
         self._awaited: tuple[int, int] | None = None
         self._anchor = 0
+        self._home = view.place()
         self._sent_to: int | None = None
         self.current: Span | None = None
         self.wrapped = 0
@@ -58,8 +60,10 @@ class Seeker(QObject):
         return self._search.hits.from_place(self.current.start) + 1
 
     def stop(self) -> None:
-        """Frame nothing, and forget the text."""
+        """Frame nothing, and forget the text; go back if no hit has been gone to."""
         self._timer.stop()
+        if self.current is None:
+            self._go_home()
         self._alphabet = Alphabet("")
         self._sent_to = None
         self._begin("")
@@ -69,6 +73,8 @@ class Seeker(QObject):
 
         With -1 it is the last one before.
         """
+        if self._view.place().offset != self._sent_to:
+            self._home = self._view.place()
         self._anchor = self._place() if start is None else start
         self._begin(words)
         self._awaited = (self._anchor, step)
@@ -133,5 +139,13 @@ class Seeker(QObject):
             self.wrapped = step if turn.has_wrapped else 0
             self._view.lead_to(Place(turn.hit.start))
             self._sent_to = self._view.place().offset
+        elif self._search.is_done:
+            self._go_home()
         if turn is not None or self._search.is_done:
             self._awaited = None
+
+    def _go_home(self) -> None:
+        """Go back to where one was before the first hit, unless one has gone elsewhere since."""
+        if self._view.place().offset == self._sent_to:
+            self._view.lead_to(self._home)
+            self._sent_to = self._home.offset

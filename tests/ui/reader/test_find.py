@@ -297,6 +297,49 @@ def test_esc_where_nothing_was_found_changes_nothing(reader, main_window):
     assert reader.view.selected_text() == ""
 
 
+def test_while_nothing_is_found_the_view_is_where_one_began_to_seek(reader):
+    reader.view.scroll_to(TEXT.index("10. "))
+    bar = reader.view.verticalScrollBar()
+    bar.setValue(bar.value() - 7)
+    begun = reader.view.place()
+    reader.find("20. nic")
+    assert reader.hit.start == TEXT.index("20. ")
+    QTest.keyClicks(reader.field, "k")
+    assert reader.count == "nothing found"
+    assert reader.view.place() == begun
+    reader.press(Key.Key_Backspace)
+    assert reader.hit.start == TEXT.index("20. ")
+    assert is_well_placed(reader.view, reader.hit.start)
+    reader.press(Key.Key_A, CTRL)
+    reader.press(Key.Key_Backspace)
+    assert reader.view.place() == begun
+
+
+@pytest.mark.parametrize("later", [False, True], ids=["known", "still sought"])
+def test_esc_without_a_hit_leads_back_to_where_one_began_to_seek(reader, monkeypatch, qtbot, later):
+    reader.view.scroll_to(TEXT.index("10. "))
+    begun = reader.view.first_visible_offset()
+    reader.find("20. nic")
+    if later:
+        monkeypatch.setattr(seeker, "_LEAST", 0)
+        monkeypatch.setattr(seeker, "_BREATH", -1)
+    QTest.keyClicks(reader.field, "zzz")
+    assert reader.count == ("0 found…" if later else "nothing found")
+    reader.press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: reader.view.first_visible_offset() == begun)
+
+
+def test_who_has_scrolled_on_by_hand_is_not_led_back(reader):
+    reader.find("20. nic")
+    there = TEXT.index("5. ")
+    reader.view.scroll_to(there)
+    QTest.keyClicks(reader.field, "zzz")
+    assert reader.count == "nothing found"
+    assert reader.view.place().offset == there
+    reader.press(Key.Key_Escape)
+    assert reader.view.place().offset == there
+
+
 def test_another_text_is_searched_anew_without_leaving_where_one_reads(reader, qtbot):
     reader.find("ferry")
     other = TEXT.replace("1. ", "ferry ")
