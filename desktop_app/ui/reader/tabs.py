@@ -1,6 +1,7 @@
 """The tabs of a reader pane: its open sources, of which one is shown."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QDrag, QGuiApplication, QMouseEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QToolButton, QWidget
 from desktop_app.model.records import SourceId
 from desktop_app.session.stacks import Stack
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets.dragging import carrying
+from desktop_app.ui.widgets.dragging import carrying, drag
 from desktop_app.ui.widgets.plain import as_caption, as_tip
 
 _WIDEST = 190
@@ -62,16 +63,16 @@ class SourceTabs(QTabBar):
         is_held = event.buttons() & Qt.MouseButton.LeftButton
         if is_held and not room.contains(event.position().toPoint()):
             self._let_go(event)
-            self.drag_of(self.currentIndex()).exec(Qt.DropAction.CopyAction)
+            drag(partial(self.drag_of, self.currentIndex()))
         else:
             super().mouseMoveEvent(event)
 
     def drag_of(self, index: int) -> QDrag:
         """Make the drag of the tab at `index`."""
-        drag = QDrag(self)
-        drag.setMimeData(carrying(self.tabData(index)))
-        drag.setPixmap(self.grab(self.tabRect(index)))
-        return drag
+        made = QDrag(self)
+        made.setMimeData(carrying(self.tabData(index)))
+        made.setPixmap(self.grab(self.tabRect(index)))
+        return made
 
     def _let_go(self, event: QMouseEvent) -> None:
         """Let the bar end the move of a tab that it has begun."""

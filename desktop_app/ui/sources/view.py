@@ -1,5 +1,7 @@
 """The list of sources: what Ctrl, the right button and the menu key do in it."""
 
+from functools import partial
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -18,6 +20,8 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 from PySide6.QtWidgets import QListView, QMenu, QWidget
+
+from desktop_app.ui.widgets.dragging import drag
 
 _MOST_ROWS = 6
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -64,14 +68,14 @@ class SourcesView(QListView):
         """Drag the row that the mouse is on, which need not be the one that is read."""
         index = self.currentIndex()
         if index.isValid():
-            self.drag_of(index).exec(Qt.DropAction.CopyAction)
+            drag(partial(self.drag_of, index))
 
     def drag_of(self, index: QModelIndex) -> QDrag:
         """Make the drag of a row, with its picture at the pointer."""
-        drag = QDrag(self)
-        drag.setMimeData(self.model().mimeData([index]))
-        drag.setPixmap(self.viewport().grab(self.visualRect(index)))
-        return drag
+        made = QDrag(self)
+        made.setMimeData(self.model().mimeData([index]))
+        made.setPixmap(self.viewport().grab(self.visualRect(index)))
+        return made
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open beside with Ctrl and a click."""

@@ -257,6 +257,24 @@ def test_a_tab_that_is_pulled_out_of_the_bar_is_dragged(area, workspace, qtbot, 
     assert not dragged[0].pixmap().isNull()
 
 
+def test_while_a_tab_is_dragged_no_other_drag_begins(area, workspace, qtbot, monkeypatch):
+    dragged = []
+
+    def carry(drag, _actions):
+        dragged.append(drag)
+        if len(dragged) == 1:
+            move(bar, middle + QPoint(0, 60))
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+    workspace.panes.show(1)
+    workspace.panes.show(2)
+    bar = pane(area, 1).findChild(QTabBar)
+    middle = bar.tabRect(0).center()
+    qtbot.mousePress(bar, LEFT, pos=middle)
+    move(bar, middle + QPoint(0, 60))
+    assert len(dragged) == 1
+
+
 def test_tabs_that_are_dragged_stay_in_their_order(area, workspace):
     for source in (1, 2, 3):
         workspace.panes.show(source)

@@ -238,6 +238,23 @@ def test_what_is_dragged_is_the_row_under_the_mouse(
     assert workspace.selection.focus.source == ferry
 
 
+def test_while_a_row_is_dragged_no_other_drag_begins(rows, monkeypatch, qtbot):
+    """Qt can carry one only, and warns of a second."""
+    dragged = []
+
+    def carry(drag, _actions):
+        dragged.append(drag)
+        if len(dragged) == 1:
+            rows.startDrag(Qt.DropAction.CopyAction)
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+    qtbot.mousePress(rows.viewport(), LEFT, pos=middle(rows, "Skerrow votes"))
+    rows.startDrag(Qt.DropAction.CopyAction)
+    assert len(dragged) == 1
+    rows.startDrag(Qt.DropAction.CopyAction)
+    assert len(dragged) == 2
+
+
 def test_without_a_row_nothing_is_dragged(rows, monkeypatch):
     monkeypatch.setattr(QDrag, "exec", lambda _drag, _actions: pytest.fail("dragged"))
     rows.setCurrentIndex(QModelIndex())
