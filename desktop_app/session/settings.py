@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 _MOST_RECENT = 8
 _SMALLEST, _LARGEST = 0.25, 8.0
@@ -15,6 +15,9 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         self._values = QSettings(str(path), QSettings.Format.IniFormat)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        self.folder = Path(QStandardPaths.writableLocation(documents))
+        """Where a file is put that is written for the user: where the last one was, in this run."""
 
     def state(self, name: str) -> QByteArray:
         """Return the saved state of a part of the window; empty where there is none."""

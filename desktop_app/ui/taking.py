@@ -71,10 +71,13 @@ class Taking(QObject):
         made = self._paper()
         if made is None:
             return
+        settings = self._window.settings
+        proposed = str(settings.folder / f"{made.name}.pdf")
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export as PDF"), f"{made.name}.pdf", self.tr("PDF (*.pdf)")
+            self._window, self.tr("Export as PDF"), proposed, self.tr("PDF (*.pdf)")
         )
         if name:
+            settings.folder = Path(name).parent
             self._write(made, Path(name))
 
     def _write(self, made: Paper, path: Path) -> None:

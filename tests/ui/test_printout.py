@@ -5,7 +5,7 @@ import zlib
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
@@ -65,11 +65,19 @@ def pages(path):
 
 def test_the_source_that_is_read_is_written_as_a_pdf(main_window, export, tmp_path, qtbot):
     made = tmp_path / "made.pdf"
-    assert export(made) == [("council.pdf", "PDF (*.pdf)")]
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert export(made) == [(f"{documents}/council.pdf", "PDF (*.pdf)")]
     qtbot.waitUntil(lambda: told(main_window) == "Written: made.pdf, 1 page")
     assert made.read_bytes().startswith(b"%PDF")
     assert pages(made) == 1
     assert said(main_window) == ""
+
+
+def test_the_folder_of_the_last_pdf_is_proposed_for_the_next(main_window, export, tmp_path, qtbot):
+    export(tmp_path / "made.pdf")
+    qtbot.waitUntil(lambda: told(main_window) == "Written: made.pdf, 1 page")
+    assert export("") == [(f"{tmp_path}/council.pdf", "PDF (*.pdf)")]
+    assert export("") == [(f"{tmp_path}/council.pdf", "PDF (*.pdf)")]
 
 
 def test_where_no_name_is_chosen_nothing_is_written(main_window, export, tmp_path):
