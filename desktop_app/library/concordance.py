@@ -11,7 +11,9 @@ from desktop_app.library.sources import blocks, text
 from desktop_app.model.records import EntityId, SourceId
 
 MOST = 60
-"""How many code points are told at most before a naming, and after it."""
+"""How many code points of words are told at most, unless somebody says how many."""
+NEAR = 160
+"""How many are told at most before a naming, and after it: more than a line has room for."""
 
 _SPACE = re.compile(r"\s+")
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
@@ -21,7 +23,8 @@ _SKIN_TONES = range(0x1F3FB, 0x1F400)
 class Naming(NamedTuple):
     """One naming, `[start, end)` of its source's text, in its words.
 
-    `words` are as written. In `before` and `after` white space is folded to single spaces.
+    `words` are as written. In `before` and `after` white space is folded to single spaces; where
+    their paragraph goes on beyond them, an ellipsis stands.
     """
 
     source_id: SourceId
@@ -75,12 +78,24 @@ def _namings(library: Library, entity_id: EntityId, source_id: SourceId) -> list
             number,
             start,
             end,
-            words_before(written, first, start),
+            _told_before(written, first, start),
             written[start:end],
-            words_after(written, end, max(last, end)),
+            _told_after(written, end, max(last, end)),
         )
         found.append(naming)
     return found
+
+
+def _told_before(text: str, first: int, start: int) -> str:
+    left_out = text[max(first, start - 2 * NEAR) : max(first, start - NEAR)]
+    words = words_before(text, first, start, NEAR)
+    return f"…{words}" if left_out.strip() else words
+
+
+def _told_after(text: str, end: int, last: int) -> str:
+    left_out = text[min(last, end + NEAR) : min(last, end + 2 * NEAR)]
+    words = words_after(text, end, last, NEAR)
+    return f"{words}…" if left_out.strip() else words
 
 
 def _is_gap(text: str, place: int) -> bool:

@@ -14,6 +14,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.sources import blocks, find_source, text
 
 FAMILY = "👩\N{ZERO WIDTH JOINER}👧"
+VOTED = "The Skerrow Council voted 7 to 2 on Thursday"
 LONG = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 TEXTS = st.text(
     st.sampled_from("ab \n\t\N{NO-BREAK SPACE}e\N{COMBINING ACUTE ACCENT}\N{ZERO WIDTH JOINER}👩🏽")
@@ -30,7 +31,7 @@ def test_each_naming_stands_between_its_words(library):
     assert [(one.paragraph, one.before, one.words, one.after) for one in found[council]] == [
         (
             1,
-            "2 on Thursday to build a new lighthouse, six days after the ",
+            f"{VOTED} to build a new lighthouse, six days after the ",
             "ferry Heron",
             " ran aground.",
         ),
@@ -38,10 +39,32 @@ def test_each_naming_stands_between_its_words(library):
             2,
             "Inga Solberg, whose brother steered the ",
             "Heron",
-            ", and Olav Brandt signed the deed in Heron Street after the",
+            ", and Olav Brandt signed the deed in Heron Street after the vote.",
         ),
     ]
     assert (found[ferry][0].before, found[ferry][0].words) == ("🌊 The ", "ferry Heron")
+
+
+def test_an_ellipsis_stands_where_the_paragraph_goes_on(dossier_copy):
+    near = "word " * 32
+    written = f"left out {near}Heron {near}left out"
+    start = written.index("Heron")
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        source, entity = connection.execute(
+            "select source_id, entity_id from mention order by source_id limit 1"
+        ).fetchone()
+        connection.execute("update source set text = ? where id = ?", (written, source))
+        connection.execute("delete from mention where source_id = ?", (source,))
+        connection.execute("delete from block where source_id = ?", (source,))
+        connection.execute(
+            'insert into mention (source_id, start, "end", entity_id) values (?, ?, ?, ?)',
+            (source, start, start + 5, entity),
+        )
+        connection.commit()
+    with Library.open(dossier_copy) as library:
+        (told,) = concordance(library, entity)[source]
+    assert told.before == f"…{near}"
+    assert told.after == f" {near.rstrip()}…"
 
 
 def test_a_naming_is_where_it_says(library):

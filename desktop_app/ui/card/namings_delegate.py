@@ -18,7 +18,6 @@ _COLUMN = 0.4
 """Where the names begin, as a share of the width."""
 _NARROW = 20
 """Below this width, in sizes of the type, there is no room for a column."""
-_LONG_WORD = 20
 _LEFT_EDGE, _RIGHT_EDGE = 6, 4
 
 
@@ -137,31 +136,19 @@ class NamingsDelegate(QStyledItemDelegate):
         right.setLeft(_paint(painter, right, Piece(words, self._strong, tokens.accent)))
         before, after = (right, left) if is_turned else (left, right)
         for side, told in ((before, naming.before), (after, naming.after)):
-            shown = self._whole_words(told, side.width(), is_before=side is before)
+            shown = self._nearest(told, side.width(), is_before=side is before)
             if side is left:
                 side.setLeft(side.right() - QFontMetrics(self._serif).horizontalAdvance(shown))
             _paint(painter, side, Piece(shown, self._serif, tokens.text))
         painter.restore()
 
-    def _whole_words(self, words: str, width: int, *, is_before: bool) -> str:
-        """Return the words nearest to the name for which there is room, none of them in part.
-
-        Of one that is too long for any list, it is a part.
-        """
+    def _nearest(self, words: str, width: int, *, is_before: bool) -> str:
+        """Return as much as there is room for of the words that are nearest to the name."""
+        metrics = QFontMetrics(self._serif)
+        if metrics.horizontalAdvance(words) > width < metrics.horizontalAdvance("…"):
+            return ""
         mode = Qt.TextElideMode.ElideLeft if is_before else Qt.TextElideMode.ElideRight
-        shown = QFontMetrics(self._serif).elidedText(words, mode, max(0, width))
-        if shown == words:
-            return words
-        kept = max(0, len(shown) - 1)
-        if is_before:
-            is_whole = words[: len(words) - kept].endswith(" ")
-            whole = words[len(words) - kept :] if is_whole else shown.partition(" ")[2]
-            nearest = words.rstrip().rpartition(" ")[2]
-        else:
-            is_whole = words[kept:].startswith(" ")
-            whole = words[:kept] if is_whole else shown.rpartition(" ")[0]
-            nearest = words.lstrip().partition(" ")[0]
-        return shown if not whole.strip() and len(nearest) > _LONG_WORD else whole
+        return metrics.elidedText(words, mode, width)
 
 
 def _reads_leftwards(words: str) -> bool:

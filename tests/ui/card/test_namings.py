@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QApplication, QListView
 
 from desktop_app.library.concordance import Naming
@@ -20,7 +20,8 @@ from desktop_app.ui.card.panel import CardPanel
 
 FERRY, COUNCIL = "Ferry aground off Skerrow", "Skerrow votes"
 DAYS = "six days after the ferry Heron ran aground."
-STREET = "and Olav Brandt signed the deed in Heron Street after the"
+AGROUND = "ran aground off Skerrow Point on Friday 14 May 2021"
+STREET = "and Olav Brandt signed the deed in Heron Street after the vote."
 RLO = "\N{RIGHT-TO-LEFT OVERRIDE}"
 
 
@@ -57,12 +58,12 @@ def click(qtbot, of, row):
 def test_every_naming_stands_in_its_words_by_source(namings):
     assert rows(namings) == [
         f"{FERRY} · 15 May 2021 · 4",
-        "🌊 The ferry Heron ran aground off Skerrow Point on Friday 14 May 2021, the · ¶\xa01",
-        "The Heron at Skerrow Point, 14 May 2021. About 40 people left it in · ¶\xa03",
-        "The Heron at Skerrow Point, 14 May 2021. About 40 people left it in · ¶\xa04",
+        f"🌊 The ferry Heron {AGROUND}, the harbour office said. · ¶\xa01",
+        "The Heron at Skerrow Point, 14 May 2021. About 40 people left it in boats. · ¶\xa03",
+        "The Heron at Skerrow Point, 14 May 2021. About 40 people left it in boats. · ¶\xa04",
         "The Heron was in service throughout 2020. · ¶\xa09",
         f"{COUNCIL} · within 20–22 May 2021 · 2",
-        f"2 on Thursday to build a new lighthouse, {DAYS} · ¶\xa01",
+        f"The Skerrow Council voted 7 to 2 on Thursday to build a new lighthouse, {DAYS} · ¶\xa01",
         f"Inga Solberg, whose brother steered the Heron, {STREET} · ¶\xa02",
     ]
 
@@ -310,32 +311,75 @@ def test_the_name_stands_out_on_its_lines(theme):
     shown = text[2 * name.start : 2 * (name.start + name.length)].decode("utf-16-le")
     assert shown == "B ox"
     before = text[: 2 * name.start].decode("utf-16-le")
-    assert "😀 one two three four ".endswith(before)
+    assert "😀 one two three four ".endswith(before.removeprefix("…"))
     one_word = naming._replace(before="x" * 200, after="")
     assert wrapped(one_word, theme.serif(), theme.serif(), "#ff0000", 160).lineCount() == 3
 
 
-def test_words_beside_a_name_are_shown_whole(namings):
-    delegate = namings.itemDelegate()
-    words = "one two three four "
-    assert delegate._whole_words(words, 5000, is_before=True) == words
-    cut = set()
-    for width in range(40, 150, 5):
-        kept = delegate._whole_words(words, width, is_before=True)
-        assert words.endswith(kept)
-        assert set(kept.split()) <= set(words.split())
-        cut.add(kept)
-        kept = delegate._whole_words(words.strip(), width, is_before=False)
-        assert words.startswith(kept)
-        assert set(kept.split()) <= set(words.split())
-    assert len(cut) > 2
+def test_on_few_lines_an_ellipsis_stands_where_words_have_no_room(theme):
+    naming = Naming(
+        1, 1, 0, 3, "one two three four five six seven ", "Box", "es of many sorts " * 9
+    )
+
+    def laid(one):
+        return wrapped(one, theme.serif(), theme.serif(bold=True), "#ff0000", 160)
+
+    cut = laid(naming)
+    assert cut.text().startswith("…")
+    assert cut.text().endswith("…")
+    assert "Boxes of many sorts" in cut.text()
+    last = cut.lineAt(cut.lineCount() - 1)
+    assert last.textStart() + last.textLength() == len(cut.text())
+    assert last.naturalTextWidth() > 80
+    whole = naming._replace(before="The ", after=" is blue.")
+    assert laid(whole).text() == "The Box is blue."
+    assert laid(naming._replace(after="x" * 200)).text().endswith("xx…")
 
 
-def test_only_of_a_very_long_word_a_part_is_shown(namings):
-    delegate = namings.itemDelegate()
-    assert delegate._whole_words("x" * 90, 100, is_before=True).startswith("…x")
-    assert delegate._whole_words("x" * 90, 100, is_before=False).endswith("x…")
-    assert delegate._whole_words(" which aims", 12, is_before=False) == ""
+def painted(theme, shown, monkeypatch, naming, width=500):
+    """The words that are painted of a naming, and how far to the right they reach."""
+    view = QListView()
+    delegate = NamingsDelegate(theme, view)
+    delegate.fit(width)
+    model = NamingsModel([], {}, view)
+    model.lines.append(naming)
+    said, draw = [], QPainter.drawText
+
+    def note(painter, area, placed, words):
+        said.append((words, area.left(), area.right()))
+        draw(painter, area, placed, words)
+
+    monkeypatch.setattr(QPainter, "drawText", note)
+    view.setItemDelegate(delegate)
+    view.setModel(model)
+    shown(view, width, 80)
+    view.viewport().grab()
+    found = {words: (left, right) for words, left, right in said}
+    return found, view.viewport().width()
+
+
+def test_words_beside_a_name_fill_the_line_and_end_in_an_ellipsis(theme, shown, monkeypatch):
+    before, after = "the minister of the interior and of the ", " participated in the meeting of "
+    naming = Naming(1, 1, 0, 2, before * 3, "Oz", after * 3)
+    found, width = painted(theme, shown, monkeypatch, naming)
+    first, last = (
+        next(one for one in found if edge(one, "…")) for edge in (str.startswith, str.endswith)
+    )
+    assert (before * 3).endswith(first.removeprefix("…"))
+    assert (after * 3).startswith(last.removesuffix("…"))
+    assert found[first][0] < 20
+    assert found[last][1] > width - 20
+
+
+def test_words_that_have_room_stand_as_they_are(theme, shown, monkeypatch):
+    naming = Naming(1, 1, 0, 2, "State ", "Oz", " went.")
+    assert set(painted(theme, shown, monkeypatch, naming)[0]) == {"State ", "Oz", " went."}
+
+
+def test_where_not_even_an_ellipsis_has_room_there_is_only_the_name(theme, shown, monkeypatch):
+    naming = Naming(1, 1, 0, 2, "", "Oz " * 200, " participated in it.")
+    found, _ = painted(theme, shown, monkeypatch, naming)
+    assert [one for one in found if one] == [next(one for one in found if one.startswith("Oz"))]
 
 
 def test_one_that_is_named_nowhere_has_no_list(deed_card, deed_workspace, deed_library):
