@@ -5,11 +5,16 @@ import unicodedata
 from typing import Literal, NamedTuple
 
 from desktop_app.library.library import Library, Row
+from desktop_app.model.english import ENGLISH, ENGLISH_SHORT
 from desktop_app.model.folding import fold
 
 _HIT = "\x02"
 _RANKED = 8
 """How many times as many hits as are shown are ranked by more than bm25."""
+_MONTHS = {
+    short.lower(): long.lower()
+    for short, long in zip(ENGLISH_SHORT["months"].split(), ENGLISH["months"].split(), strict=True)
+}
 _EXACT_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 _LEAD = 24
 Noun = Literal["entity", "event", "block"]
@@ -68,9 +73,9 @@ def _words(query: str) -> list[str]:
 def phrase_expression(query: str) -> str:
     """Return FTS5's expression for “these words next to one another”, the last perhaps unfinished.
 
-    It is empty where the query holds no two words.
+    It is empty where the query holds no two words. Months can be written short, as lists do.
     """
-    words = _words(query)
+    words = [_MONTHS.get(word.lower(), word) for word in _words(query)]
     return f'"{" ".join(words)}"*' if len(words) > 1 else ""
 
 
@@ -109,7 +114,8 @@ def _rank(query: str, row: Row) -> int:
     if _is_named(query, row) or row[4] == query.strip():
         return 0
     looked_for = fold(query)
-    if _EXACT_DATE.fullmatch(row[4]) and looked_for in fold(str(row[5]).rpartition("\n")[2]):
+    day = " ".join(_MONTHS.get(word, word) for word in _words(looked_for))
+    if _EXACT_DATE.fullmatch(row[4]) and day in fold(str(row[5]).rpartition("\n")[2]):
         return 1
     return 2 if fold(str(row[2])).startswith(looked_for) else 3
 

@@ -53,6 +53,10 @@ class ReadingActs(QObject):
             self._tell(self.tr("Nothing is selected at which the panes could meet."))
         elif all(pane.height_of_best() is None for pane in others):
             self._tell(self.tr("No other pane has words on what is selected."))
+        elif active is not None and not active.has_words:
+            self._tell(
+                self.tr("This pane has no words on what is selected; the others went to theirs.")
+            )
 
     def add_pane(self) -> None:
         """Open one more pane."""

@@ -49,6 +49,7 @@ class Commands(QObject):
         )
         self._add_menu_key()
         self._selection.changed.connect(self._on_focus_changed)
+        window.workspace.panes.changed.connect(self._on_panes_changed)
         self._on_focus_changed(self._selection.focus, Focus())
 
     def _add_file(self) -> None:
@@ -160,5 +161,8 @@ class Commands(QObject):
 
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
         self._clear.setEnabled(new != Focus(source=new.source))
+        self._on_panes_changed()
+
+    def _on_panes_changed(self) -> None:
         self._back.setEnabled(self._selection.can_go_back)
         self._forward.setEnabled(self._selection.can_go_forward)

@@ -155,8 +155,9 @@ def test_an_event_by_its_date_as_the_card_writes_it(library):
     assert found(library, "[2021-05-20..2021-05-22]", "event") == ["The deed is signed"]
 
 
-def test_events_on_the_very_day_come_before_those_by_it(bundled):
-    found = [hit for hit in search(bundled, "4 January 2019") if hit.noun == "event"]
+@pytest.mark.parametrize("query", ["4 January 2019", "4 jan 2019", "Friday, 4 Jan. 2019"])
+def test_events_on_the_very_day_come_before_those_by_it(query, bundled):
+    found = [hit for hit in search(bundled, query) if hit.noun == "event"]
     exact = [hit.date == "2019-01-04" for hit in found]
     assert sum(exact) == 4
     assert exact == sorted(exact, reverse=True)

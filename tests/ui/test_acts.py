@@ -190,3 +190,15 @@ def test_panes_meet_where_two_tell_it(main_window, press, show):
     workspace.panes.show_beside(find_source(workspace.library, "ferry"))
     assert len(workspace.panes.open.stacks) == 2
     assert press(Key.Key_M) == "No other pane has words on what is selected."
+
+
+def test_where_this_pane_has_no_words_the_others_go_to_theirs(main_window, press):
+    workspace = main_window.workspace
+    workspace.panes.arrange((1, 2))
+    workspace.selection.show_event(find_event(workspace.library, "chart"))
+    main_window.readers.focus_pane(1)
+    assert press(Key.Key_M) == (
+        "This pane has no words on what is selected; the others went to theirs."
+    )
+    main_window.readers.focus_pane(0)
+    assert press(Key.Key_M) == "No other pane has words on what is selected."

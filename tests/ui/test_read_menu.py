@@ -144,3 +144,18 @@ def test_shift_and_enter_while_searching_mean_the_result(main_window, event, qtb
     press(main_window, Key.Key_Return, SHIFT)
     assert main_window.workspace.selection.focus.event == event("grounding")
     assert shown(main_window) == ["ferry", "council"]
+
+
+def test_another_arrangement_right_after_the_start_can_be_taken_back(main_window):
+    back = next(one for one in main_window.actions() if one.text() == "Back")
+    assert not back.isEnabled()
+    main_window.workspace.panes.close(0)
+    assert back.isEnabled()
+    back.trigger()
+    assert shown(main_window) == ["council", "ferry"]
+    assert not back.isEnabled()
+
+
+def test_a_pane_keeps_room_for_words(main_window):
+    main_window.readers.splitter.setSizes([1, 2000])
+    assert main_window.findChild(QWidget, "reader-1").width() >= 150

@@ -16,7 +16,7 @@ from desktop_app.ui.reader.typesetting import Typesetter
 
 NOTHING = (Block(0, 0, "body", 1),)
 LEFT, NARROW_LEFT = 28, 20
-NARROWEST = 80
+NARROWEST = 40
 NARROW = 300
 LANES, FEW_LANES = 4, 2
 UPPER = 0.2

@@ -24,6 +24,9 @@ from desktop_app.ui.reader.tabs import SourceTabs
 from desktop_app.ui.reader.textview import TextView
 from desktop_app.ui.theme import SERIF, Theme
 
+_LEAST = 150
+"""Pixels that a pane has at least: room for words, whatever their size; four fit beside the lists."""
+
 
 class ReaderPane(QWidget):
     """Shows one source. Words that do not verify are never tinted; the head says how many.
@@ -51,6 +54,7 @@ class ReaderPane(QWidget):
         self._kinds: Mapping[EventId, EventKind] = {}
         self._tabs: SourceTabs | None = None
         self.setObjectName(f"reader-{number}")
+        self.setMinimumWidth(_LEAST)
         self.head = PaneHead(theme, number, self)
         self.view = TextView(self)
         self.view.setObjectName(f"reader-text-{number}")
@@ -119,6 +123,11 @@ class ReaderPane(QWidget):
             self._contents, self._marking = None, Marking()
             self._slices.work(iter(()))
             self.view.set_text("", ())
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the source has words on what is in focus."""
+        return self._marking.best is not None
 
     def height_of_best(self) -> int | None:
         """Return how far below the top of the view the best words are; None if not in view."""
