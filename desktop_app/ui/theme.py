@@ -38,6 +38,8 @@ _COLOURS = (
     "handle",
 )
 _SIZES = {"@tiny": 11, "@small": 12, "@normal": 13, "@title": 17, "@cell": 8}
+_ROUND = 10
+"""How round a chip is, in pixels: in smaller text less, as Qt rounds nothing that is too low."""
 
 
 class Theme(QObject):
@@ -129,6 +131,7 @@ def _filled(sheet: str, tokens: Tokens, scale: float) -> str:
     """Return the style sheet with each `@name` replaced, the longest names first."""
     values = {f"@{name}": getattr(tokens, name) for name in _COLOURS}
     values |= {name: f"{round(size * scale)}px" for name, size in _SIZES.items()}
+    values["@round"] = f"{round(_ROUND * min(scale, 1))}px"
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(name, values[name])
     return sheet

@@ -99,6 +99,20 @@ def test_each_kind_that_occurs_has_a_chip_with_its_number(panel):
     assert words == ["All 9", "People 2", "Groups 2", "Places 2", "Offices 1", "Other 2"]
 
 
+@pytest.mark.parametrize("steps", [-2, -1, 0, 5, 10])
+def test_chips_are_round_at_every_size_of_text(panel, theme, steps):
+    if steps:
+        theme.enlarge(steps)
+    QApplication.processEvents()
+    all_of_them = next(one for one in panel.findChildren(QToolButton) if one.isChecked())
+    picture = all_of_them.grab().toImage()
+    right, bottom = picture.width() - 1, picture.height() - 1
+    accent = QColor(theme.tokens.accent)
+    corners = [(0, 0), (right, 0), (0, bottom), (right, bottom)]
+    assert [one for one in corners if picture.pixelColor(*one) == accent] == []
+    assert picture.pixelColor(right // 2, 0) == accent
+
+
 def test_a_chip_lets_through_one_kind_and_says_so_where_nothing_is_left(panel, rows, field, qtbot):
     qtbot.mouseClick(chip(panel, "People 2"), Qt.MouseButton.LeftButton)
     assert sorted(names(rows)) == ["Inga Sólberg", "Olav Brandt"]
