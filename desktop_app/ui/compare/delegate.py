@@ -1,7 +1,7 @@
 """How a cell of the grid is painted, and which of its quotations lies where."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
-from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -19,7 +19,9 @@ from desktop_app.ui.tokens import Tokens
 from desktop_app.ui.widgets.ground import BAR, paint_ground
 from desktop_app.ui.widgets.plain import as_tip
 
-_HIGHEST = 260
+_HIGHEST, _LOWEST = 260, 100
+"""How high the quotations of a cell may be, in a high view and in a low one."""
+_FAR = 100_000
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -34,6 +36,7 @@ class CellDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self._cells: dict[tuple[int, int, int], SetCell] = {}
+        self._view_height = _FAR
         self.pointed: Saying | None = None
         self.restyle()
         model.modelReset.connect(self._cells.clear)
@@ -42,7 +45,22 @@ class CellDelegate(QStyledItemDelegate):
         """Take the theme's fonts and sizes anew."""
         theme = self._theme
         self._cells.clear()
-        self.type = Type(theme.serif(13), theme.sans(11.5), theme.pixels(8), theme.pixels(_HIGHEST))
+        self.type = Type(theme.serif(13), theme.sans(11.5), theme.pixels(8), self._highest())
+
+    def suit(self, height: int) -> bool:
+        """Let cells be no higher than a view of `height` pixels; return whether that is new."""
+        self._view_height = height
+        is_new = self._highest() != self.type.highest
+        if is_new:
+            self.restyle()
+        return is_new
+
+    def _highest(self) -> int:
+        """Return what the view has room for, above the line that counts what has none."""
+        theme = self._theme
+        last = QFontMetrics(theme.sans(11.5)).lineSpacing() + 2 * theme.pixels(8) + 2
+        room = max(theme.pixels(_LOWEST), self._view_height - last)
+        return min(theme.pixels(_HIGHEST), room)
 
     def cell(self, index: _Index, width: int) -> SetCell:
         """Return a cell as it is set in `width` pixels."""

@@ -77,6 +77,7 @@ class CompareView(QTableView):
         columns = self._grid.columnCount()
         if not columns:
             return
+        self._cells.suit(self.viewport().height())
         narrowest = round(_NARROWEST * min(self._theme.scale, _WIDEST_SCALE))
         width = max(narrowest, self.viewport().width() // columns)
         for column in range(columns):
@@ -114,9 +115,10 @@ class CompareView(QTableView):
         return Place(index.row(), index.column(), self.verticalScrollBar().value())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width."""
+        """Share the new width; let rows be no higher than the new height."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        is_higher_or_lower = self._cells.suit(event.size().height())
+        if is_higher_or_lower or event.size().width() != event.oldSize().width():
             self.fit()
 
     def event(self, event: QEvent) -> bool:

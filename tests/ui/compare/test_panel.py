@@ -468,6 +468,48 @@ def test_rows_are_as_high_as_their_words_need(panel, grid, workspace, library):
     assert grid.rowHeight(0) > before
 
 
+@pytest.fixture
+def long_grid(grid, monkeypatch, workspace, library):
+    """The grid with a cell of a dozen quotations in its first row."""
+    compared = comparison_of_event(library, find_event(library, "rescue"))
+    first = compared.rows[0]
+    at = next(at for at, cell in enumerate(first.cells) if cell)
+    cells = list(first.cells)
+    cells[at] = cells[at][:1] * 12
+    longer = compared._replace(rows=(first._replace(cells=tuple(cells)), *compared.rows[1:]))
+    monkeypatch.setattr(panel_module, "comparison_of_event", lambda *_: longer)
+    workspace.selection.clear()
+    workspace.selection.show_event(find_event(library, "rescue"))
+    return grid
+
+
+@pytest.mark.parametrize("height", [250, 300, 340, 360, 600])
+@pytest.mark.parametrize("steps", [0, 3])
+def test_a_row_is_no_higher_than_the_view(panel, long_grid, theme, height, steps):
+    """So that what stands in its last line, such as how many more there are, can be read."""
+    if steps:
+        theme.enlarge(steps)
+    panel.resize(1000, height)
+    panel.window().grab()
+    cells = [long_grid.model().index(0, column) for column in range(2)]
+    long_grid.scrollTo(cells[0])
+    seen = long_grid.viewport().height()
+    assert long_grid.visualRect(cells[0]).top() >= 0
+    assert long_grid.visualRect(cells[0]).bottom() < seen
+    told = [long_grid._cells.cell(one, long_grid.columnWidth(one.column())) for one in cells]
+    assert any(one.is_cut for one in told)
+    assert max(one.height for one in told) > min(seen, 260) * 0.6
+
+
+def test_a_row_is_higher_again_in_a_higher_view(panel, long_grid):
+    found = []
+    for height in (250, 600, 250):
+        panel.resize(1000, height)
+        panel.window().grab()
+        found.append(long_grid.rowHeight(0))
+    assert found[0] < found[1] > found[2] == found[0]
+
+
 def test_larger_text_makes_everything_larger(grid, theme):
     before = grid.rowHeight(0), grid.verticalHeader().width(), grid.horizontalHeader().height()
     theme.enlarge(10)
