@@ -1,5 +1,6 @@
 """The reader: the open sources side by side."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -10,12 +11,14 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.library.sources import all_sources
 from desktop_app.model.records import SourceId, Span
 from desktop_app.session.focus import Focus
+from desktop_app.session.panes import Reading
 from desktop_app.session.stacks import MOST_PANES, OpenPanes
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.reader.drop import Drop, DropMark, drop_at
@@ -59,6 +62,7 @@ class ReaderArea(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         workspace.panes.changed.connect(self._on_panes_changed)
+        workspace.panes.recalled.connect(self._on_recalled)
         workspace.selection.changed.connect(self._on_focus_changed)
         self._on_panes_changed(workspace.panes.open, OpenPanes())
 
@@ -102,6 +106,11 @@ class ReaderArea(QWidget):
         """Give the keyboard to the pane that is read, without a ring: nobody pressed a key."""
         if self._workspace.panes.open.sources:
             self._panes[self._workspace.panes.open.active].view.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let lockstep begin at the places that the panes have now that they have a size."""
+        super().showEvent(event)
+        self.follower.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the texts the most of the height."""
@@ -187,6 +196,12 @@ class ReaderArea(QWidget):
         if self.isVisible():
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
+
+    def _on_recalled(self, places: Mapping[SourceId, Reading]) -> None:
+        """Read again where one has read; in lockstep the panes keep their distance from there."""
+        for pane in self.open_panes():
+            pane.recall(places)
+        self.follower.begin()
 
     def _on_panes_changed(self, new: OpenPanes, old: OpenPanes) -> None:
         while len(self._panes) < len(new.stacks):

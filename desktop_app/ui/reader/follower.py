@@ -40,12 +40,10 @@ class Follower(QObject):
         """Let the other panes travel as far as this one, if they are in lockstep."""
         if self._workspace.following.mode != "lockstep":
             return
-        if leader not in self._begun:
-            self.join(leader)
         self._travelled = leader.view.paragraphs_read() - self._begun[leader]
         for pane in self._panes():
             if pane is not leader:
-                pane.read_below(self._begun.setdefault(pane, 0.0) + self._travelled)
+                pane.read_below(self._begun[pane] + self._travelled)
 
     def match(self) -> None:
         """Put the other panes' words on what is in focus at the height of those in this one.

@@ -68,7 +68,6 @@ class ReaderPane(QWidget):
         self.view.scrolled.connect(self._on_scrolled)
         self.view.selection_changed.connect(self._tell_selected)
         self.head.source_requested.connect(self._on_source_requested)
-        workspace.panes.recalled.connect(self._on_recalled)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -114,8 +113,21 @@ class ReaderPane(QWidget):
 
     def show_focus(self, focus: Focus) -> None:
         """Mark the words for what is in focus, and go there."""
-        if self._contents is not None:
-            self._mark(self._contents, focus)
+        if self._contents is None:
+            return
+        found = self._mark(self._contents, focus)
+        if found.best is None or self._pointing.is_choosing:
+            return
+        is_read = focus.source == self.source_id
+        if is_read or (found.told and self._workspace.following.mode == "event"):
+            self._read_at(Place(found.best))
+        if is_read:
+            self.led.emit()
+
+    def recall(self, places: Mapping[SourceId, Reading]) -> None:
+        """Read again where one has read, if it is told for this source."""
+        if self.source_id is not None and self.source_id in places:
+            self.view.read_at(Place(*places[self.source_id]))
 
     def clear(self) -> None:
         """Let go of what was shown, which can be large: the pane is closed."""
@@ -184,30 +196,25 @@ class ReaderPane(QWidget):
         self.view.set_text(contents.text, contents.blocks)
         self.view.setAccessibleName(contents.source.title)
         self.head.show_source(contents.source)
+        focus = self._workspace.selection.focus
+        told = self._mark(contents, focus).told
         before = self._workspace.panes.places.get(source_id)
-        self._mark(contents, self._workspace.selection.focus)
-        if before is not None and (moves or not self._marking.told):
+        if before is not None and (moves or not told):
             self._read_at(Place(*before))
-        elif self._marking.told:
+        elif told or focus.source == source_id:
             self.show_best(None)
         contents.read_about(self.view.place().offset)
         deque(self._show_told(contents), 0)
         self._slices.work(self._read_on(contents))
 
-    def _mark(self, contents: Contents, focus: Focus) -> None:
+    def _mark(self, contents: Contents, focus: Focus) -> Marking:
         found = self._marking = marking(self._workspace.library, contents, focus)
         self.view.set_highlight(found.told, found.current)
         self.view.set_chosen_bars(contents.positions(focus.event))
         self.view.set_emphasis(found.named)
         self.head.say_silent(is_silent=found.silent)
         self._say_unverified(contents)
-        if found.best is None or self._pointing.is_choosing:
-            return
-        is_read = focus.source == contents.source.id
-        if is_read or (found.told and self._workspace.following.mode == "event"):
-            self._read_at(Place(found.best))
-        if is_read:
-            self.led.emit()
+        return found
 
     def _say_unverified(self, contents: Contents) -> None:
         self.head.say_unverified(len(contents.unverified | self._marking.unverified))
@@ -223,10 +230,6 @@ class ReaderPane(QWidget):
     def _on_scrolled(self) -> None:
         self._note_place()
         self.led.emit()
-
-    def _on_recalled(self, places: Mapping[SourceId, Reading]) -> None:
-        if self.source_id is not None and self.source_id in places:
-            self.view.read_at(Place(*places[self.source_id]))
 
     def _fill_rail(self) -> None:
         contents = self._contents

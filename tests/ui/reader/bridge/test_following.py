@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from desktop_app.model.records import Span
+from desktop_app.session.panes import Reading
 from tests.ui.reader.bridge.seen import (
     button,
     height,
@@ -107,6 +109,35 @@ def test_a_pane_that_comes_into_lockstep_keeps_its_distance_from_then(area, work
     first.view.verticalScrollBar().setValue(500)
     now = third.view.paragraphs_read() - first.view.paragraphs_read()
     assert now == pytest.approx(distance, abs=0.1)
+
+
+def distance(area):
+    left, right = area.open_panes()
+    return right.view.paragraphs_read() - left.view.paragraphs_read()
+
+
+def test_in_lockstep_panes_keep_the_distance_to_which_one_went_back(area, workspace):
+    apart(area, workspace)
+    button(area, "Lockstep").click()
+    workspace.selection.show_source(1)
+    left, right = area.open_panes()
+    right.view.verticalScrollBar().setValue(500)
+    workspace.panes.recall({1: Reading(0), 2: Reading(right.view.text().index("30. "))})
+    before = distance(area)
+    left.view.verticalScrollBar().setValue(left.view.verticalScrollBar().value() + 60)
+    assert distance(area) == pytest.approx(before, abs=0.15)
+    assert abs(before) > 5
+
+
+def test_in_lockstep_another_tab_moves_no_other_pane(area, workspace):
+    apart(area, workspace)
+    button(area, "Lockstep").click()
+    right = pane(area, 2).view
+    right.verticalScrollBar().setValue(500)
+    first = right.first_visible_offset()
+    workspace.selection.show_place(3, Span(3000, 3010))
+    assert slugs(area) == ["gamma", "beta"]
+    assert right.first_visible_offset() == first
 
 
 def test_matching_puts_the_other_panes_at_the_height_of_this_one(area, workspace):
