@@ -89,7 +89,7 @@ class ReadMenu(QObject):
         self._maker.add(tr("Previous tab"), ["Ctrl+PgUp", "Ctrl+Shift+Tab"], partial(turn, -1))
 
     def _add_following(self) -> None:
-        bar = ReadingBar(self._workspace, self._window.theme, self.match, self._acts.step)
+        bar = ReadingBar(self._workspace, self.match, self._acts.step)
         self._window.readers.take_in_bar(bar)
         for action in bar.switch.actions_of_modes:
             self._maker.take_in(action)

@@ -11,7 +11,6 @@ from desktop_app.session.stacks import OpenPanes
 from desktop_app.session.stops import rank, stops
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.reader.follow_switch import FollowSwitch
-from desktop_app.ui.theme import Theme
 
 
 class ReadingBar(QWidget):
@@ -23,7 +22,6 @@ class ReadingBar(QWidget):
     def __init__(
         self,
         workspace: Workspace,
-        theme: Theme,
         match: QAction,
         step: Callable[[int], object],
         parent: QWidget | None = None,
@@ -31,7 +29,6 @@ class ReadingBar(QWidget):
         """`match` puts the other panes at the height of this one; `step` goes from words to words."""
         super().__init__(parent)
         self._workspace = workspace
-        self._theme = theme
         self.setObjectName("reading-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._before = _button("‹", self.tr("Previous passage (P)"))
@@ -63,14 +60,12 @@ class ReadingBar(QWidget):
         found = stops(self._workspace.library, new)
         at = rank(found, new)
         nothing = new.event is None and new.entity is None
+        one, several = self.tr("1 mention"), self.tr("{n} mentions")
+        if new.event is not None:
+            one, several = self.tr("1 passage"), self.tr("{n} passages")
+        words = (one if len(found) == 1 else several).format(n=len(found))
         if nothing:
             words = self.tr("Nothing is selected")
-        elif new.event is not None:
-            one, several = self.tr("1 passage"), self.tr("{n} passages")
-            words = (one if len(found) == 1 else several).format(n=len(found))
-        else:
-            one, several = self.tr("1 mention"), self.tr("{n} mentions")
-            words = (one if len(found) == 1 else several).format(n=len(found))
         if at is not None:
             words = self.tr("{at} of {n}").format(at=at + 1, n=len(found))
         self._rank.setText(words)

@@ -75,6 +75,6 @@ def area(workspace, theme, shown):
     area = ReaderArea(workspace, theme)
     match = QAction("Match", area)
     match.triggered.connect(area.follower.match)
-    area.take_in_bar(ReadingBar(workspace, theme, match, workspace.step))
+    area.take_in_bar(ReadingBar(workspace, match, workspace.step))
     shown(area, 1000, 500)
     return area
