@@ -14,6 +14,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.passages import passage, passage_at
 from desktop_app.library.sources import all_sources
 from desktop_app.model.errors import NotInDossier
+from desktop_app.model.filters import Filters, iso_day, period_between
 from desktop_app.model.records import SourceId, Span
 from desktop_app.session.focus import Focus, Step
 from desktop_app.session.panes import Reading
@@ -24,7 +25,7 @@ _Found = Callable[[Library, str], Any]
 
 
 def written(workspace: Workspace) -> str:
-    """Return what is open, read and in focus as JSON."""
+    """Return what is open, read, in focus and let through as JSON."""
     library, panes = workspace.library, workspace.panes
     slugs = {source.id: source.slug for source in all_sources(library)}
     return json.dumps(
@@ -42,18 +43,21 @@ def written(workspace: Workspace) -> str:
                 slugs[one]: panes.places[one] for one in panes.open.tabs if one in panes.places
             },
             "focus": _focus_written(library, workspace.selection.focus, slugs),
+            "filters": workspace.filters.value._asdict(),
         }
     )
 
 
 def take_up(workspace: Workspace, text: str) -> bool:
-    """Open, read and bring into focus what `text` says; say whether it says anything."""
+    """Open, read, focus and let through what `text` says; say whether it says anything."""
     try:
-        step = _step(workspace.library, json.loads(text))
+        kept = json.loads(text)
+        step = _step(workspace.library, kept)
     except (ValueError, TypeError, LookupError, AttributeError, OverflowError):
         return False
     if not step.panes.stacks:
         return False
+    workspace.filters.become(_filters(kept.get("filters")))
     workspace.selection.start_at(step)
     return True
 
@@ -90,6 +94,19 @@ def _step(library: Library, kept: dict[str, Any]) -> Step:
     if focus.source not in panes.sources:
         focus = Focus(source=panes.active_source)
     return Step(focus, panes, places)
+
+
+def _filters(kept: Any) -> Filters:  # noqa: ANN401 - as JSON has it
+    """Return what was let through; everything, where what was kept is not as we write it."""
+    try:
+        period, known_on = kept["period"], kept["known_on"]
+        return Filters(
+            None if period is None else period_between(*period),
+            kept["single_voice"] is True,
+            iso_day(known_on) if known_on else "",
+        )
+    except (ValueError, TypeError, LookupError):
+        return Filters()
 
 
 def _stack(ids: dict[str, SourceId], kept: dict[str, Any]) -> Stack | None:

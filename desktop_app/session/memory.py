@@ -34,6 +34,7 @@ class Memory(QObject):
         workspace.following.changed.connect(lambda mode: settings.keep_word("following", mode))
         workspace.selection.changed.connect(self._on_changed)
         workspace.panes.changed.connect(self._on_changed)
+        workspace.filters.changed.connect(self._on_changed)
         workspace.panes.read_on.connect(self._on_changed)
 
     def take_up(self) -> None:

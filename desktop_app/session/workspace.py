@@ -7,6 +7,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.passages import passages_of_event, told_next
 from desktop_app.library.sources import all_sources
 from desktop_app.model.records import EventId, SourceId
+from desktop_app.session.filters import Filtering
 from desktop_app.session.focus import Focus, Selection
 from desktop_app.session.following import Following
 from desktop_app.session.hover import Hover
@@ -16,7 +17,7 @@ from desktop_app.session.stops import following, stops
 
 
 class Workspace(QObject):
-    """A dossier with its selection and panes.
+    """A dossier with its selection, its panes, and what of it is let through.
 
     The panes hear of a new focus before any panel does, so that every panel finds them settled.
     """
@@ -31,6 +32,7 @@ class Workspace(QObject):
         self.selection = Selection(library, self.panes, self)
         self.following = Following(self)
         self.hover = Hover(self)
+        self.filters = Filtering(self)
         self.selection.changed.connect(self._on_focus_changed)
         self.panes.changed.connect(self._on_panes_changed)
 

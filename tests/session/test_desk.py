@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.model.records import Span
 from desktop_app.session.desk import take_up, written
+from desktop_app.session.filters import Filters, Period
 from desktop_app.session.focus import Focus
 from desktop_app.session.panes import Reading
 from desktop_app.session.stacks import OpenPanes, Stack, side_by_side
@@ -59,6 +60,45 @@ def test_several_panes_come_back_with_the_one_that_was_read(workspace, event, ag
 def test_an_entity_and_a_naming_come_back(workspace, entity, again):
     workspace.selection.show_place(FERRY, Span(5, 10), entity("heron"))
     assert again().selection.focus == Focus(entity=entity("heron"), source=FERRY, place=Span(5, 10))
+
+
+def test_what_is_let_through_comes_back(workspace, event, again):
+    workspace.selection.show_event(event("chart"))
+    workspace.filters.set_period(Period("1911-03-01", "1911-04-30"))
+    workspace.filters.set_single_voice(True)
+    workspace.filters.set_known_on("1911-05-01")
+    assert again().filters.value == workspace.filters.value
+    workspace.filters.clear()
+    assert again().filters.value == Filters()
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        None,
+        [],
+        3,
+        {},
+        {"period": None, "single_voice": True},
+        {"period": ["1911-03-01"], "single_voice": False, "known_on": ""},
+        {"period": ["spring", "1911-04-30"], "single_voice": False, "known_on": ""},
+        {"period": None, "single_voice": False, "known_on": 1911},
+        {"period": None, "single_voice": "yes", "known_on": ""},
+    ],
+)
+def test_filters_that_are_not_as_we_write_them_hide_nothing(workspace, event, again, filters):
+    workspace.selection.show_event(event("chart"))
+    later = again(filters=filters)
+    assert later.filters.value == Filters()
+    assert later.selection.focus.event == event("chart")
+
+
+def test_filters_are_not_gone_back_over(workspace, event):
+    workspace.selection.show_event(event("chart"))
+    workspace.filters.set_single_voice(True)
+    workspace.selection.show_event(event("deed"))
+    workspace.selection.back()
+    assert workspace.filters.value == Filters(single_voice=True)
 
 
 def test_where_the_places_are_to_be_read_again_is_told(workspace, library, event, qtbot):
@@ -132,7 +172,9 @@ def test_what_is_not_as_we_write_it_says_nothing(text, library, qtbot):
         lambda inner: (
             st.lists(inner, max_size=3)
             | st.dictionaries(
-                st.sampled_from(["panes", "tabs", "current", "active", "places", "focus", "ferry"]),
+                st.sampled_from(
+                    ["panes", "tabs", "current", "active", "places", "focus", "filters", "period"]
+                ),
                 inner,
                 max_size=4,
             )

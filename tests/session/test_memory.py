@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from desktop_app.library.library import Library
+from desktop_app.session.filters import Filters
 from desktop_app.session.memory import Memory
 from desktop_app.session.panes import Reading
 from desktop_app.session.settings import Settings
@@ -76,6 +77,12 @@ def test_another_pane_and_another_place_are_kept_too(start, file, library, qtbot
     workspace.panes.note(FERRY, Reading(123, -2))
     qtbot.waitUntil(lambda: "[123, -2]" in kept(file, library))
     assert start().panes.places[FERRY] == Reading(123, -2)
+
+
+def test_what_is_let_through_is_kept_too(start, file, library, qtbot):
+    start().filters.set_known_on("1911-05-01")
+    qtbot.waitUntil(lambda: "1911-05-01" in kept(file, library))
+    assert start().filters.value == Filters(known_on="1911-05-01")
 
 
 def test_at_the_end_it_is_kept_at_once_and_no_more(library, file, event, remembering):
