@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.model.errors import DossierError
+from desktop_app.session.chart import CLOCKS, LANES
 from desktop_app.session.desk import take_up, written
 from desktop_app.session.following import MODES
 from desktop_app.session.settings import Settings
@@ -15,7 +16,8 @@ _SOON = 400
 class Memory(QObject):
     """Takes up what was kept of a dossier, and keeps what changes from then on.
 
-    How the panes follow is kept for all dossiers, the rest for each by its uuid.
+    How the panes follow and how the timeline is laid out is kept for all dossiers, the rest for
+    each by its uuid.
     """
 
     def __init__(self, workspace: Workspace, settings: Settings) -> None:
@@ -28,14 +30,24 @@ class Memory(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self.keep)
-        mode = next((one for one in MODES if one == settings.word("following")), None)
-        if mode is not None:
-            workspace.following.choose(mode)
-        workspace.following.changed.connect(lambda mode: settings.keep_word("following", mode))
+        self._take_up_ways()
         workspace.selection.changed.connect(self._on_changed)
         workspace.panes.changed.connect(self._on_changed)
         workspace.filters.changed.connect(self._on_changed)
         workspace.panes.read_on.connect(self._on_changed)
+
+    def _take_up_ways(self) -> None:
+        """Take up how the panes follow and how the timeline is laid out, in whichever dossier."""
+        following, chart, kept = self._workspace.following, self._workspace.chart, self._settings
+        for mode in (one for one in MODES if one == kept.word("following")):
+            following.choose(mode)
+        for lanes in (one for one in LANES if one == kept.word("lanes")):
+            chart.choose_lanes(lanes)
+        for clock in (one for one in CLOCKS if one == kept.word("clock")):
+            chart.choose_clock(clock)
+        following.changed.connect(lambda mode: kept.keep_word("following", mode))
+        chart.changed.connect(lambda: kept.keep_word("lanes", chart.lanes))
+        chart.changed.connect(lambda: kept.keep_word("clock", chart.clock))
 
     def take_up(self) -> None:
         """Read on where one has read in this dossier; where one has not yet, begin."""

@@ -7,6 +7,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.passages import passages_of_event, told_next
 from desktop_app.library.sources import all_sources
 from desktop_app.model.records import EventId, SourceId
+from desktop_app.session.chart import Chart
 from desktop_app.session.filters import Filtering
 from desktop_app.session.focus import Focus, Selection
 from desktop_app.session.following import Following
@@ -33,6 +34,7 @@ class Workspace(QObject):
         self.following = Following(self)
         self.hover = Hover(self)
         self.filters = Filtering(self)
+        self.chart = Chart(self)
         self.selection.changed.connect(self._on_focus_changed)
         self.panes.changed.connect(self._on_panes_changed)
 

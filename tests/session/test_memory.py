@@ -108,6 +108,18 @@ def test_how_panes_follow_is_kept_for_all_dossiers(start, dossier_copy, remember
         memory.end()
 
 
+def test_how_the_timeline_is_laid_out_is_kept_for_all_dossiers(start, file):
+    chart = start().chart
+    chart.choose_lanes("entity")
+    chart.choose_clock("reported")
+    again = start().chart
+    assert (again.lanes, again.clock) == ("entity", "reported")
+    Settings(file).keep_word("lanes", "size")
+    Settings(file).keep_word("clock", "broken")
+    again = start().chart
+    assert (again.lanes, again.clock) == ("kind", "happened")
+
+
 def test_a_way_to_follow_that_is_none_is_as_if_never_set(start, file):
     Settings(file).keep_word("following", "blindly")
     assert start().following.mode == "event"
