@@ -110,6 +110,8 @@ def _border(text: str, place: int, limit: int, step: int) -> int:
 
 
 def _parts_nothing(text: str, place: int) -> bool:
+    if place == len(text):
+        return True
     before, after = text[place - 1], text[place]
     is_joined = category(after)[0] == "M" or after in _JOINERS or before in _JOINERS
     return not is_joined and ord(after) not in _SKIN_TONES

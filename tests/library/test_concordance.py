@@ -120,6 +120,10 @@ def test_nothing_is_taken_from_the_next_paragraph():
     assert words_after(written, start + 4, last) == " here."
 
 
+def test_a_naming_at_the_very_end_after_a_line_break():
+    assert words_before("00\r", 0, 3, 0) == ""
+
+
 @given(TEXTS, st.data())
 def test_what_is_cut_is_still_what_stands_there(written, data):
     first = data.draw(st.integers(0, len(written)))
