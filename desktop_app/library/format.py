@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x57484E43
 """“WHNC”, the value of `PRAGMA application_id` in every dossier."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """How many migrations `schema` holds; mirrored in `PRAGMA user_version`."""
 
 TABLES = (
@@ -23,3 +23,6 @@ TABLES = (
     "search",
 )
 """The tables, each after those that its rows point at."""
+
+DERIVED = ("chronology", "lane", "date_known")
+"""Tables that only say again, for speed, what the others say; `library.derived` makes them."""

@@ -12,8 +12,9 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote
 
-from desktop_app.library.format import APPLICATION_ID, SCHEMA_VERSION, TABLES
+from desktop_app.library.format import APPLICATION_ID, DERIVED, SCHEMA_VERSION, TABLES
 from desktop_app.model.errors import (
+    DateError,
     DossierDamaged,
     DossierEmpty,
     DossierError,
@@ -180,7 +181,7 @@ class Library:
             self._connection = sqlite3.connect("")
             try:
                 is_migrated = migrate(old, self._connection, version)
-            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            except (sqlite3.DatabaseError, ValueError, LookupError, DateError) as error:
                 raise self._fault(error) from error
         if not is_migrated:
             detail = f"its tables are not those of format {version}"
@@ -188,7 +189,7 @@ class Library:
 
     def _check_tables(self) -> None:
         present = {name for (name,) in self.rows("select name from sqlite_master")}
-        missing = [name for name in TABLES if name not in present]
+        missing = [name for name in (*TABLES, *DERIVED) if name not in present]
         if missing:
             detail = "missing: " + ", ".join(missing)
             raise DossierDamaged(file=self.file, detail=detail)

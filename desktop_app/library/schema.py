@@ -6,6 +6,7 @@ A file's version is the number of migrations applied, mirrored in `PRAGMA user_v
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from desktop_app.library.derived.renewing import renew
 from desktop_app.library.format import APPLICATION_ID, SCHEMA_VERSION
 
 migrations = Migrations("whence")
@@ -189,6 +190,28 @@ def m006_agencies(db: Database) -> None:
         "update difference set verdict = 'inconsistent within a source' "
         "where verdict = 'inconsistent'"
     )
+
+
+@migrations()
+def m007_chronology(db: Database) -> None:
+    """Make room for what is read at once however many events there are, and find events faster."""
+    db.table("chronology").create(
+        {"view": str, "column": str, "data": bytes}, pk=("view", "column"), not_null={"data"}
+    )
+    db.table("lane").create(
+        {"view": str, "grouping": str, "ref": str, "span": int, "positions": bytes},
+        pk=("view", "grouping", "ref", "span"),
+        not_null={"positions"},
+    )
+    db.table("date_known").create(
+        {"event_id": int, "since": str, "until": str, "date": str},
+        pk=("event_id", "since"),
+        foreign_keys=[("event_id", "event", "id")],
+        not_null={"since", "until", "date"},
+    )
+    db.table("claim").create_index(["value_event_id"])
+    db.table("event").create_index(["part_of"])
+    renew(db.conn)
 
 
 def create(db: Database, created: str) -> None:

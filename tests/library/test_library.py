@@ -102,8 +102,8 @@ def test_a_database_of_another_program(tmp_path):
 def test_a_dossier_of_a_newer_version(dossier_copy):
     altered(dossier_copy, f"pragma user_version = {SCHEMA_VERSION + 1}", "drop table search")
     assert sentence(dossier_copy, DossierTooNew) == (
-        "“copy.whence” was made by a newer version of Whence (format 7; this one reads up to "
-        "format 6)."
+        "“copy.whence” was made by a newer version of Whence "
+        f"(format {SCHEMA_VERSION + 1}; this one reads up to format {SCHEMA_VERSION})."
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from desktop_app.library import schema
+from desktop_app.library.derived.renewing import renew
 from desktop_app.library.format import TABLES
 from desktop_app.library.reference.rows import Rows
 from desktop_app.model.errors import CurationFileError
@@ -38,4 +39,5 @@ def fill(connection: sqlite3.Connection, rows: Rows) -> None:
     with database.atomic():
         for table in TABLES:
             database.table(table).insert_all(rows.tables[table])
+        renew(connection)
         connection.execute("insert into search (search) values ('optimize')")

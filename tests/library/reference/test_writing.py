@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from desktop_app.library.format import SCHEMA_VERSION
 from desktop_app.library.library import Library
 from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.model.errors import CurationError
@@ -31,7 +32,7 @@ def test_the_same_input_gives_the_same_file(small_folder, small_dossier, tmp_pat
 def test_a_dossier_opens_in_any_sqlite_tool(small_dossier):
     with closing(sqlite3.connect(small_dossier)) as connection:
         assert connection.execute("pragma application_id").fetchone() == (0x57484E43,)
-        assert connection.execute("pragma user_version").fetchone() == (6,)
+        assert connection.execute("pragma user_version").fetchone() == (SCHEMA_VERSION,)
         assert connection.execute("pragma journal_mode").fetchone() == ("delete",)
         assert connection.execute("pragma integrity_check").fetchall() == [("ok",)]
         assert connection.execute("pragma foreign_key_check").fetchall() == []

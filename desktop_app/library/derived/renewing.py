@@ -1,0 +1,50 @@
+"""Writing the tables that say again, for speed, what the others say."""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from desktop_app.library.chronology import arranged, pack, packed
+from desktop_app.library.derived.dates import dates_known
+from desktop_app.library.derived.facts import Facts
+from desktop_app.library.derived.lanes import lanes
+from desktop_app.library.derived.placing import placed
+from desktop_app.library.format import DERIVED
+
+Rows = dict[str, list[tuple[Any, ...]]]
+
+
+def renew(connection: sqlite3.Connection) -> None:
+    """Write all of them anew. Ends no transaction."""
+    for table, rows in derived(connection).items():
+        connection.execute(f'delete from "{table}"')  # noqa: S608 - one of our own names
+        if rows:
+            marks = ", ".join("?" * len(rows[0]))
+            connection.executemany(f'insert into "{table}" values ({marks})', rows)  # noqa: S608
+
+
+def derived(connection: sqlite3.Connection) -> Rows:
+    """Return the rows that each of them must hold."""
+    facts = Facts(connection)
+    rows: Rows = {table: [] for table in DERIVED}
+    views = placed(facts)
+    for name in views._fields:
+        view = _view(name)
+        by_report = view.endswith("report")
+        chronology, _ = arranged(getattr(views, name))
+        rows["chronology"] += [(view, column, data) for column, data in packed(chronology).items()]
+        rows["lane"] += [
+            (view, lane.grouping, lane.ref, lane.span, pack(lane.positions))
+            for lane in lanes(facts, chronology, by_report=by_report)
+        ]
+    rows["date_known"] += _sorted(dates_known(facts))
+    return rows
+
+
+def _view(name: str) -> str:
+    clock, _, by_report = name.partition("_by_")
+    return f"{clock} {by_report or 'event'}"
+
+
+def _sorted(rows: Iterator[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    return sorted(tuple(row) for row in rows)
