@@ -13,6 +13,7 @@ from desktop_app.session.focus import Focus, Selection
 from desktop_app.session.following import Following
 from desktop_app.session.hover import Hover
 from desktop_app.session.panes import Panes, Reading
+from desktop_app.session.shown import Shown
 from desktop_app.session.stacks import MOST_PANES, OpenPanes, side_by_side
 from desktop_app.session.stops import following, stops
 
@@ -34,6 +35,7 @@ class Workspace(QObject):
         self.following = Following(self)
         self.hover = Hover(self)
         self.filters = Filtering(self)
+        self.shown = Shown(library, self.filters)
         self.chart = Chart(self)
         self.selection.changed.connect(self._on_focus_changed)
         self.panes.changed.connect(self._on_panes_changed)
