@@ -21,10 +21,12 @@ Grouping = Literal["kind", "source", "entity"]
 SHAPES: tuple[Shape, ...] = ("day", "interval", "within", "before", "after", "open", "undated")
 SHAPE = 0b111
 """The bits of `flags` that are the place of the shape in `SHAPES`."""
-APPROXIMATE, UNCERTAIN, INFERRED, VAGUE_START, VAGUE_END, DISPUTED = (
-    1 << bit for bit in range(3, 9)
+APPROXIMATE, UNCERTAIN, INFERRED, VAGUE_START, VAGUE_END, DISPUTED, BORROWED = (
+    1 << bit for bit in range(3, 10)
 )
-"""The other bits of `flags`. Disputed: sources give dates that cannot both be true."""
+"""The other bits of `flags`. Disputed: sources give dates that cannot both be true.
+
+Borrowed: the source of a report gives no date itself; it is the chosen one of the event."""
 SPANS = (1, 8, 64, 512, 4096, 4_000_000)
 """The most days from first to last in each class of a lane, so that those in sight are found."""
 UNDATED = 2**31 - 1
@@ -32,6 +34,7 @@ ALWAYS, NEVER = 1, UNDATED
 _COLUMNS = (
     ("ids", "i"), ("sources", "i"), ("days", "i"), ("firsts", "i"), ("lasts", "i"),
     ("possibly", "i"), ("surely", "i"), ("flags", "H"), ("kinds", "B"), ("voices", "B"),
+    ("ends", "i"),
 )  # fmt: skip
 
 
@@ -42,7 +45,8 @@ class Chronology(NamedTuple):
     they are sorted by: the first possible day, else the last; `UNDATED`, at the end, for none.
     `sources` is 0 unless these are reports, each by one source. `kinds` are places in
     `EVENT_KINDS`. `voices` counts at most to 255. A telling source has appeared `possibly` from
-    one day on, `surely` from the other (`ALWAYS`, `NEVER`).
+    one day on, `surely` from the other (`ALWAYS`, `NEVER`). `ends` are, for themselves, the last
+    days of all that are dated, sorted.
     """
 
     ids: "array[int]"
@@ -55,6 +59,7 @@ class Chronology(NamedTuple):
     flags: "array[int]"
     kinds: "array[int]"
     voices: "array[int]"
+    ends: "array[int]"
 
     @property
     def size(self) -> int:
@@ -87,6 +92,7 @@ class Placed(NamedTuple):
     date: str
     inferred: bool
     disputed: bool
+    borrowed: bool
     voices: int
     possibly: int
     surely: int
@@ -154,6 +160,7 @@ def arranged(placed: Sequence[Placed]) -> tuple[Chronology, list[int]]:
         array("H", (_flags(one, flags) for one, (_, _, _, flags) in rows)),
         array("B", (one.kind for one, _ in rows)),
         array("B", (min(one.voices, 255) for one, _ in rows)),
+        array("i", sorted(last or first for _, (_, first, last, _) in rows if last or first)),
     ), order
 
 
@@ -243,4 +250,4 @@ def _days(text: str) -> tuple[int, int, int, int]:
 
 
 def _flags(one: Placed, flags: int) -> int:
-    return flags | INFERRED * one.inferred | DISPUTED * one.disputed
+    return flags | INFERRED * one.inferred | DISPUTED * one.disputed | BORROWED * one.borrowed

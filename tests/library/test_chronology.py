@@ -9,6 +9,7 @@ import pytest
 from desktop_app import paths
 from desktop_app.library.chronology import (
     ALWAYS,
+    BORROWED,
     DISPUTED,
     INFERRED,
     NEVER,
@@ -107,6 +108,8 @@ def test_every_event_has_one_place_in_time(bundled):
     events = read_chronology(bundled, "happened")
     assert sorted(events.ids) == sorted(event.id for event in all_events(bundled))
     assert list(events.days) == sorted(events.days)
+    assert list(events.ends) == sorted(events.ends)
+    assert len(events.ends) == events.dated
     assert set(events.sources) == {0}
     assert events.size - events.dated == 2
     for at in range(events.dated, events.size):
@@ -194,7 +197,7 @@ def test_by_source_each_report_has_the_date_that_it_gives(made):
         date(*day).toordinal() for day in ((2018, 5, 20), (2018, 5, 1), (2017, 1, 1))
     )
     assert told == [(2, 2, year), (1, 2, month), (1, 1, first)]
-    assert [bool(flags & INFERRED) for flags in reports.flags] == [True, False, False]
+    assert [bool(flags & BORROWED) for flags in reports.flags] == [True, False, False]
     (series,) = read_series(library, "happened", "source", ["1"])
     assert (series.span, list(series.positions)) == (1, [2])
     appeared = read_chronology(library, "reported", by_report=True)

@@ -38,6 +38,7 @@ def placed(facts: Facts) -> Views:
             date,
             any(claim.inferred for claim in claims if claim.rank == 0),
             event_id in facts.differing or are_disjoint(claims),
+            False,
             facts.voices.get(event_id, 0),
             min((facts.sources[one.source_id].possibly for one in tellings), default=NEVER),
             min((facts.sources[one.source_id].surely for one in tellings), default=NEVER),
@@ -68,7 +69,8 @@ def _report(facts: Facts, event: Placed, claims: Sequence[DateClaim], telling: T
     return event._replace(
         source_id=telling.source_id,
         date=chosen.date if chosen else event.date,
-        inferred=chosen.inferred if chosen else bool(event.date),
+        inferred=chosen.inferred if chosen else event.inferred,
+        borrowed=chosen is None and bool(event.date),
         possibly=appeared.possibly,
         surely=appeared.surely,
         rank=(event.rank[0], appeared.rank, telling.start, event.event_id),
@@ -80,7 +82,7 @@ def _reported(facts: Facts, one: Placed, telling: Telling) -> Placed:
     appeared = facts.sources.get(telling.source_id)
     rank = (appeared.rank if appeared else 0, telling.start, one.event_id)
     date = appeared.date if appeared else ""
-    return one._replace(date=date, inferred=False, disputed=False, rank=rank)
+    return one._replace(date=date, inferred=False, disputed=False, borrowed=False, rank=rank)
 
 
 def _first_told(facts: Facts, tellings: Sequence[Telling]) -> Telling:
