@@ -1,12 +1,17 @@
 """Which events filters let through."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import reduce
 
-from desktop_app.library.chronology import Chronology, ordinal, read_chronology
+from desktop_app.library.chronology import SHAPE, SHAPES, Chronology, ordinal, read_chronology
 from desktop_app.library.library import Library
 from desktop_app.model.dates import parse
 from desktop_app.model.filters import Filters, Period
 from desktop_app.model.records import EventId
+
+_UNDATED = SHAPES.index("undated")
+_ONE_VOICE = bytes(voices == 1 for voices in range(256))
+"""What to put for each number of voices."""
 
 
 def shown_count(library: Library, filters: Filters) -> int:
@@ -31,38 +36,54 @@ def let_through(chronology: Chronology, filters: Filters, dates: Mapping[EventId
     what has no date does not. Known on a day is what was perhaps published by then.
     """
     masks = list(_masks(chronology, filters, dates))
-    return bytes(map(all, zip(*masks, strict=True))) if masks else b"\1" * chronology.size
+    return reduce(_both, masks) if masks else b"\1" * chronology.size
+
+
+def is_perhaps(chronology: Chronology, at: int, known_on: str) -> bool:
+    """Return whether it is unsure that what tells of a place was published by an ISO day."""
+    return bool(known_on) and chronology.surely[at] > ordinal(known_on)
 
 
 def _masks(
     chronology: Chronology, filters: Filters, dates: Mapping[EventId, str]
-) -> Iterator[Iterator[bool]]:
+) -> Iterator[bytes]:
     if filters.single_voice:
-        yield map((1).__eq__, chronology.voices)
+        yield chronology.voices.tobytes().translate(_ONE_VOICE)
     if filters.known_on:
-        yield map(ordinal(filters.known_on).__ge__, chronology.possibly)
+        day = ordinal(filters.known_on)
+        yield bytes([possibly <= day for possibly in chronology.possibly])
     if filters.period:
-        firsts, lasts = _days(chronology, dates)
-        yield _within(firsts, lasts, filters.period)
+        yield _within(chronology, filters.period, dates)
 
 
-def _within(firsts: Sequence[int], lasts: Sequence[int], period: Period) -> Iterator[bool]:
+def _within(chronology: Chronology, period: Period, dates: Mapping[EventId, str]) -> bytes:
     start, end = ordinal(period.first), ordinal(period.last)
+    mask = bytearray(
+        [
+            first <= end and (last >= start or not last)
+            for first, last in zip(chronology.firsts, chronology.lasts, strict=True)
+        ]
+    )
+    later = slice(chronology.dated, None)
+    mask[later] = bytes(flags & SHAPE != _UNDATED for flags in chronology.flags[later])
+    if dates:
+        judged = {text: _can_lie_in(text, period) for text in set(dates.values())}
+        for at, event_id in enumerate(chronology.ids):
+            if event_id in dates:
+                mask[at] = judged[dates[EventId(event_id)]]
+    return bytes(mask)
+
+
+def _can_lie_in(text: str, period: Period) -> bool:
+    when = parse(text)
     return (
-        bool(first or last) and first <= end and (not last or last >= start)
-        for first, last in zip(firsts, lasts, strict=True)
+        when.shape != "undated"
+        and (when.earliest or "") <= period.last
+        and (when.latest or "9999-12-31") >= period.first
     )
 
 
-def _days(
-    chronology: Chronology, dates: Mapping[EventId, str]
-) -> tuple[Sequence[int], Sequence[int]]:
-    """Return the first and the last days (ordinals, 0 where open), with those of other dates."""
-    if not dates:
-        return chronology.firsts, chronology.lasts
-    firsts, lasts = chronology.firsts[:], chronology.lasts[:]
-    for at, event_id in enumerate(chronology.ids):
-        if event_id in dates:
-            when = parse(dates[EventId(event_id)])
-            firsts[at], lasts[at] = ordinal(when.earliest), ordinal(when.latest)
-    return firsts, lasts
+def _both(one: bytes, other: bytes) -> bytes:
+    """Return 1 where both are 1."""
+    bits = int.from_bytes(one, "little") & int.from_bytes(other, "little")
+    return bits.to_bytes(len(one), "little")

@@ -1,5 +1,7 @@
 """Which events filters let through, of the small dossier and of all the days of the reference."""
 
+from array import array
+from datetime import date
 from itertools import product
 from pathlib import Path
 
@@ -8,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app import paths
-from desktop_app.library.chronology import read_chronology
+from desktop_app.library.chronology import ALWAYS, NEVER, Placed, arranged, read_chronology
 from desktop_app.library.events import all_events
-from desktop_app.library.letting import dates_known_on, let_through, shown_count
+from desktop_app.library.letting import dates_known_on, is_perhaps, let_through, shown_count
 from desktop_app.library.library import Library
 from desktop_app.library.publication import publication_days
 from desktop_app.library.voices import voice_counts
@@ -130,3 +132,106 @@ def test_reports_are_let_through_one_by_one(library):
         mask = let_through(chronology, Filters(known_on="2021-05-15"), {})
         sources = {at for at, is_in in zip(chronology.sources, mask, strict=True) if is_in}
         assert sources == ({1} if by_report else {0})
+
+
+IN_JANUARY = Filters(period=Period("2019-01-01", "2019-01-31"))
+
+
+def day(text):
+    return date.fromisoformat(text).toordinal()
+
+
+def placed(number, when, voices, possibly, surely):
+    """An event that is told by so many voices, and was published within these days."""
+    return Placed(
+        event_id=number, source_id=0, kind=0, date=when, inferred=False, disputed=False,
+        borrowed=False, voices=voices, possibly=possibly, surely=surely,
+    )  # fmt: skip
+
+
+def in_time(*dates):
+    """Events with these dates, numbered from 1 as they are given, by time."""
+    events = [placed(number, when, 1, ALWAYS, ALWAYS) for number, when in enumerate(dates, 1)]
+    return arranged(events)[0]
+
+
+def told(*tellings):
+    """Events of one day, each with voices, and the days on which it can have been published."""
+    events = [placed(number, "2019-01-01", *telling) for number, telling in enumerate(tellings, 1)]
+    return arranged(events)[0]
+
+
+def passing(chronology, filters, dates=None):
+    """The events that pass, by their ids."""
+    mask = let_through(chronology, filters, dates or {})
+    return [one for one, passes in zip(chronology.ids, mask, strict=True) if passes]
+
+
+def test_an_empty_dossier_lets_nothing_through():
+    nothing = in_time()
+    assert let_through(nothing, IN_JANUARY, {}) == b""
+
+
+@pytest.mark.parametrize(
+    ("when", "passes"),
+    [
+        ("2018-12-31", False),
+        ("2019-01-01", True),
+        ("2019-01-31", True),
+        ("2019-02-01", False),
+        ("2019", True),
+        ("[2018-12-20..2019-01-01]", True),
+        ("2018-01-01/2019-06-30", True),
+        ("[..2018-12-31]", False),
+        ("[..2019-01-11]", True),
+        ("../2025-01-01", True),
+        ("2017/..", True),
+        ("2019-02-01/..", False),
+        ("[..1984,1990..]", True),
+        ("", False),
+    ],
+)
+def test_into_a_period_comes_what_can_lie_in_it(when, passes):
+    chronology = in_time("2019-01-15", when, "2016", "2026")
+    assert (2 in passing(chronology, IN_JANUARY)) is passes
+    known_as = in_time("2016-05", when)
+    assert (1 in passing(known_as, IN_JANUARY, {1: when})) is passes
+
+
+def test_the_date_that_was_known_then_is_the_one_that_counts():
+    events = in_time("2019-01-15", "2018", "2019-01-20")
+    assert passing(events, IN_JANUARY, {1: "2018-11", 2: "2019"}) == [2, 3]
+
+
+def test_what_one_voice_alone_tells():
+    events = told(*((voices, ALWAYS, ALWAYS) for voices in (0, 1, 2, 300)))
+    assert passing(events, Filters(single_voice=True)) == [2]
+
+
+def test_what_a_source_had_told_by_a_day_surely_or_perhaps():
+    events = told(
+        (1, day("2019-01-04"), day("2019-01-05")),
+        (1, day("2019-01-06"), day("2019-01-06")),
+        (1, ALWAYS, NEVER),
+        (0, NEVER, NEVER),
+    )
+    for known_on, known, perhaps in [
+        ("2019-01-03", [3], [3]),
+        ("2019-01-04", [1, 3], [1, 3]),
+        ("2019-01-05", [1, 3], [3]),
+        ("2019-01-06", [1, 2, 3], [3]),
+    ]:
+        filters = Filters(known_on=known_on)
+        assert passing(events, filters) == known
+        unsure = [one for one in known if is_perhaps(events, one - 1, known_on)]
+        assert unsure == perhaps
+    assert not is_perhaps(events, 2, "")
+
+
+def test_only_what_passes_every_filter_passes():
+    events = in_time("2019-01-10", "2019-01-11", "2019-01-12", "2018")._replace(
+        voices=array("B", [1, 2, 1, 1]), possibly=array("i", [1, 1, 5, 1])
+    )
+    assert list(events.ids) == [4, 1, 2, 3]
+    all_of_them = IN_JANUARY._replace(single_voice=True, known_on="0001-01-02")
+    assert passing(events, all_of_them) == [3]
