@@ -1,0 +1,86 @@
+"""Dossiers of many events about nothing, the same each time: `chronicles.py FILE COUNT`.
+
+A million of them do not fit into memory as the compiler's rows, so the rows of one source after
+another are written into the compiler's tables, and indexed when all are there.
+"""
+
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from chapters import CREATED, Chronicle
+from sqlite_utils import Database
+
+from desktop_app.library import schema
+from desktop_app.library.derived.renewing import renew
+
+COLUMNS = {
+    "dossier": "uuid title description created opening",
+    "entity": "id slug name kind description",
+    "source": "id slug title publisher author agency published published_earliest published_latest "
+    "language media_type filename file_sha256 text sha256",
+    "block": "id source_id start end kind",
+    "passage": "id source_id start end quote",
+    "mention": "id entity_id source_id start end",
+    "event": "id slug title kind status date earliest latest place_id summary part_of",
+    "claim": "id event_id source_id property part value value_entity_id value_event_id passage_id "
+    "rank unit polarity origin",
+    "attribution": "claim_id position entity_id passage_id",
+    "reason": "claim_id position passage_id text",
+    "difference": "id event_id topic verdict note",
+    "difference_claim": "difference_id claim_id",
+    "search": "name words noun ref",
+}
+ALIKE = {"claim": ", '', 'asserted', 'curator'"}
+"""The last columns, where they are the same in every row."""
+INDEXES = "select name, sql from sqlite_master where type = 'index' and sql is not null"
+QUICK = "journal_mode = off", "synchronous = off", "cache_size = -200000", "temp_store = memory"
+MERGED_ONCE = {"automerge": 0, "crisismerge": 2_000, "hashsize": 1 << 26}
+"""What the index for search is told, so that it is merged at the end and not again and again."""
+
+
+def make(count: int, path: Path) -> None:
+    """Write a dossier of `count` events to `path`."""
+    rough, whole = (path.with_name(f"{path.name}-{name}") for name in ("rough", "whole"))
+    for file in (rough, whole):
+        file.unlink(missing_ok=True)
+    with closing(sqlite3.connect(rough, isolation_level=None)) as connection:
+        schema.create(Database(connection, execute_plugins=False), CREATED)
+        for setting in QUICK:
+            connection.execute(f"pragma {setting}")
+        connection.execute("begin")
+        fill(connection, count)
+        connection.execute("commit")
+        connection.execute("vacuum into ?", [str(whole)])
+    rough.unlink()
+    whole.replace(path)
+
+
+def fill(connection: sqlite3.Connection, count: int) -> None:
+    """Fill the empty tables, then make their indexes."""
+    indexes = connection.execute(INDEXES).fetchall()
+    for name, _sql in indexes:
+        connection.execute(f'drop index "{name}"')
+    for name, value in MERGED_ONCE.items():
+        connection.execute("insert into search (search, rank) values (?, ?)", [name, value])
+    for rows in Chronicle(count).rows():
+        for table, values in rows.items():
+            connection.executemany(insertion(table), values)
+    for _name, sql in indexes:
+        connection.execute(sql)
+    renew(connection)
+    connection.execute("insert into search (search) values ('optimize')")
+    connection.execute("delete from search_config where k <> 'version'")
+
+
+def insertion(table: str) -> str:
+    """Return the statement that adds a row."""
+    columns, alike = COLUMNS[table].split(), ALIKE.get(table, "")
+    places = ", ".join("?" * (len(columns) - alike.count(",")))
+    names = ", ".join(f'"{column}"' for column in columns)
+    return f'insert into "{table}" ({names}) values ({places}{alike})'  # noqa: S608 - our own names
+
+
+if __name__ == "__main__":
+    make(int(sys.argv[2]), Path(sys.argv[1]))
