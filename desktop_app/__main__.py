@@ -46,7 +46,10 @@ def _run_command(chosen: argparse.Namespace) -> int:
     if chosen.command == "verify":
         from desktop_app.commands import verify
 
-        return verify.run(chosen.file or paths.reference(), with_coverage=chosen.coverage)
+        file = chosen.file or paths.reference()
+        if chosen.json:
+            return verify.run_in_lines(file)
+        return verify.run(file, with_coverage=chosen.coverage)
     from desktop_app.commands import info
 
     return info.run(chosen.file or paths.reference())
@@ -57,7 +60,7 @@ def _window_parser() -> argparse.ArgumentParser:
         prog="whence",
         description="For every event and every fact: whence it came, in the source's own words.",
         epilog="Other uses: whence compile FOLDER -o FILE | whence verify [FILE] "
-        "[--coverage] | whence info [FILE]; each has its own --help. A file of one of these names "
+        "[--coverage | --json] | whence info [FILE]; each has its own --help. A file of one of these names "
         "is opened as ./NAME.",
     )
     parser.add_argument(
@@ -87,7 +90,10 @@ def _command_parser() -> argparse.ArgumentParser:
         command.add_argument("file", nargs="?", type=Path, metavar="FILE")
         if name == "verify":
             shown = "say also which words of each source no claim stands on"
-            command.add_argument("--coverage", action="store_true", help=shown)
+            how = command.add_mutually_exclusive_group()
+            how.add_argument("--coverage", action="store_true", help=shown)
+            shown = "say it to a program, in lines of JSON, with how much is done meanwhile"
+            how.add_argument("--json", action="store_true", help=shown)
     return parser
 
 

@@ -15,6 +15,8 @@ from desktop_app.library.library import Library
 from desktop_app.library.soundness import check
 from desktop_app.library.sources import find_source
 from desktop_app.model.errors import (
+    DateError,
+    DossierDamaged,
     DossierError,
     DossierGone,
     DossierMissing,
@@ -182,17 +184,31 @@ class Program:
         Raises `DossierError`; remembers the file.
         """
         try:
-            library = _open(path)
+            window = self._made(_open(path), start, is_bundled=path is None)
         except DossierError:
             if path is not None:
                 self._settings.forget_file(path)
             raise
+        self._settings.open_file = path
+        if path is not None:
+            self._settings.add_recent_file(path)
+        return window
+
+    def _made(self, library: Library, start: Start | None, *, is_bundled: bool) -> MainWindow:
+        """Return a window on a dossier. Raises `DossierError` where damage is met so early."""
+        try:
+            return self._window_on(library, start, is_bundled=is_bundled)
+        except DateError as error:
+            detail = str(error).rstrip(".")
+            raise DossierDamaged(file=library.file, detail=detail) from error
+
+    def _window_on(self, library: Library, start: Start | None, *, is_bundled: bool) -> MainWindow:
         workspace = Workspace(library)
         memory = Memory(workspace, self._settings)
         window = MainWindow(workspace, self._theme, self._settings, self.open_file)
         window.closed.connect(memory.end)
         window.link_given.connect(self.open_link)
-        window.show_dossier(is_bundled=path is None)
+        window.show_dossier(is_bundled=is_bundled)
         try:
             if start is None:
                 memory.take_up()
@@ -202,17 +218,19 @@ class Program:
             self._wrong_link = str(error)
             window.say(self._wrong_link)
         window.restore_panes()
-        self._settings.open_file = path
-        if path is not None:
-            self._settings.add_recent_file(path)
         return window
 
 
 def _open(path: Path | None) -> Library:
-    """Open the dossier at `path`, read from end to end, or the bundled one."""
+    """Open the dossier at `path`, or the bundled one.
+
+    It is read from end to end; one for which that takes long is checked when the window is there.
+    """
     if path is None:
         return Library.open(paths.reference(), immutable=True)
     library = Library.open(path)
+    if library.is_large:
+        return library
     try:
         check(library)
     except DossierError:

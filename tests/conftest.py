@@ -108,6 +108,15 @@ def dossier_copy(small_dossier: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def large_copy(dossier_copy: Path) -> Path:
+    """A copy of the small dossier's file in which somebody has put many megabytes of his own."""
+    with closing(sqlite3.connect(dossier_copy)) as writing:
+        writing.execute("create table notes as select zeroblob(17000000) as words")
+        writing.commit()
+    return dossier_copy
+
+
+@pytest.fixture
 def altered(tmp_path: Path) -> Iterator[Callable[..., Library]]:
     """Alters a copy of a dossier: `altered(path, ("update …", value, …), …)`, and opens it."""
     opened: list[Library] = []

@@ -445,6 +445,39 @@ def test_what_was_wrong_with_a_link_is_not_said_of_the_next_one(desktop):
     assert told(window) == "Something else."
 
 
+def integrity(window):
+    return window.findChild(QToolButton, "integrity").text()
+
+
+def test_a_large_dossier_is_checked_when_its_window_is_there(desktop, large_copy, qtbot):
+    window = build_window(desktop, large_copy)
+    assert window.windowTitle() == SMALL
+    assert integrity(window).startswith("checking")
+    qtbot.waitUntil(lambda: integrity(window) == "24 of 24 passages match")
+    assert told(window) == ""
+
+
+def test_damage_that_the_check_of_a_large_dossier_finds_is_said(desktop, large_copy, qtbot):
+    altered(large_copy, 'update mention set "end" = 99999 where id = 1')
+    window = build_window(desktop, large_copy)
+    assert window.windowTitle() == SMALL
+    qtbot.waitUntil(lambda: integrity(window) == "not verified")
+    assert told(window).startswith("“copy.whence” is a damaged dossier")
+
+
+def test_damage_that_is_met_before_the_check_has_found_it_is_said(desktop, large_copy):
+    no_such_date(large_copy)
+    window = Program(desktop).start(large_copy, event="deed")
+    window.complete()
+    assert told(window).startswith("“copy.whence” is a damaged dossier")
+
+
+def test_a_window_that_is_closed_meanwhile_ends_the_check(desktop, large_copy):
+    window = build_window(desktop, large_copy)
+    window.close()
+    assert told(window) == ""
+
+
 @pytest.mark.usefixtures("program")
 def test_a_dossier_that_is_damaged_further_on_is_said_where_a_link_leads_to_it(
     desktop, dossier_copy

@@ -15,10 +15,11 @@ _ESCAPES = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
 _ESCAPES |= {code: f"\\u{code:04x}" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
-def say(line: str) -> None:
+def say(line: str) -> bool:
     """Print a line; what the terminal would obey or cannot show is printed escaped.
 
-    Where nobody reads any more (`whence info | head -n 1`), what is said goes nowhere.
+    Where nobody reads any more (`whence info | head -n 1`), what is said goes nowhere; return
+    whether somebody does.
     """
     encoding = sys.stdout.encoding or "utf-8"
     shown = line.translate(_ESCAPES).encode(encoding, "backslashreplace").decode(encoding)
@@ -26,6 +27,8 @@ def say(line: str) -> None:
         print(shown, flush=True)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True
 
 
 def fail(error: WhenceError) -> int:

@@ -5,8 +5,8 @@ import sqlite3
 import stat
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -31,6 +31,8 @@ _HEADER = 100
 _MOST_TEXT = 16_000_000
 """How many characters of texts are kept; one text is, however long."""
 _MOST_STARTS = 100
+_LARGE = 16_000_000
+"""Bytes: about what is read and checked in a second."""
 _OUT_OF_REACH = (
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_BUSY,
@@ -55,6 +57,7 @@ class Library:
         self._texts: dict[int, str] = {}
         self._starts: dict[int, array[int]] = {}
         self.file = file
+        self.path: Path | None = None
 
     @classmethod
     def open(cls, path: Path, *, immutable: bool = False) -> "Library":
@@ -73,6 +76,7 @@ class Library:
         except sqlite3.Error as error:
             raise DossierUnreadable(file=file, detail=str(error)) from error
         library = cls(connection, file)
+        library.path = path
         try:
             library._check_version()
             library._check_tables()
@@ -83,12 +87,13 @@ class Library:
 
     def rows(self, sql: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
         """Return all rows that `sql` finds. Raises `DossierDamaged` or `DossierUnreadable`."""
-        try:
+        with self._faults():
             return self._connection.execute(sql, parameters).fetchall()
-        except sqlite3.ProgrammingError:
-            raise
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise self._fault(error) from error
+
+    def each(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
+        """Give what `sql` finds row after row, so that there may be more than memory holds."""
+        with self._faults():
+            yield from self._connection.execute(sql, parameters)
 
     def row(self, sql: str, parameters: Sequence[object] = ()) -> Row:
         """Return the first row that `sql` finds. Raises `DossierDamaged` where there is none."""
@@ -142,6 +147,12 @@ class Library:
             )
         )
 
+    @property
+    def is_large(self) -> bool:
+        """Whether reading the file from end to end takes longer than anybody should wait."""
+        pages, size = self.row("pragma page_count")[0], self.row("pragma page_size")[0]
+        return self.path is not None and pages * size > _LARGE
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -156,6 +167,16 @@ class Library:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        """Say in our own terms what SQLite raises on a file; not what we have asked wrongly."""
+        try:
+            yield
+        except sqlite3.ProgrammingError:
+            raise
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            raise self._fault(error) from error
 
     def _fault(self, error: Exception) -> DossierError:
         kind = DossierUnreadable if _is_out_of_reach(error) else DossierDamaged

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import paths
 from desktop_app.library.verify import verify
+from desktop_app.session.checking import Checking
 from desktop_app.ui.astray import Astray
 from desktop_app.ui.card.panel import CardPanel
 from desktop_app.ui.commands import Commands
@@ -68,7 +69,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     order_tabs()
     window.readers.pane_added.connect(order_tabs)
     window.readers.focus_active()
-    window.top_bar.show_integrity(verify(workspace.library))
+    _complete_integrity(window)
 
 
 def _complete_readers(window: "MainWindow") -> None:
@@ -102,6 +103,21 @@ def _complete_lists(window: "MainWindow") -> tuple[EntitiesPanel, SourcesPanel]:
     entities.text_requested.connect(window.read_on)
     window.theme.changed.connect(window.left.fit)
     return entities, sources
+
+
+def _complete_integrity(window: "MainWindow") -> None:
+    """Say whether the passages match; of a large dossier when a process of its own has looked."""
+    library, bar = window.workspace.library, window.top_bar
+    if library.path is None or not library.is_large:
+        bar.show_integrity(verify(library))
+        return
+    checking = Checking(library.path, window)
+    checking.progressed.connect(bar.show_progress)
+    checking.verified.connect(bar.show_integrity)
+    checking.failed.connect(bar.show_damage)
+    checking.failed.connect(window.say)
+    window.closed.connect(checking.end)
+    checking.start()
 
 
 def _complete_bottom(window: "MainWindow") -> ComparePanel:

@@ -1,5 +1,6 @@
 """The bar at the top: the dossier, search, back and forward, integrity, one or two panes."""
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -55,6 +56,17 @@ class TopBar(QWidget):
         """Say which dossier is open."""
         self._title.setText(title)
         self._about.setText(about)
+
+    def show_progress(self, share: float) -> None:
+        """Say how much of a large dossier is checked, 0 to 1."""
+        self._integrity.setText(self.tr("checking… {n} %").format(n=math.floor(100 * share)))
+
+    def show_damage(self, sentence: str) -> None:
+        """Say that the dossier cannot be relied on, and in the tip why."""
+        self._integrity.setText(self.tr("not verified"))
+        self._put_icon(self._integrity, "shield-alert")
+        self._integrity.setToolTip(as_tip(sentence))
+        self._details = sentence
 
     def show_integrity(self, found: "Verification") -> None:
         """Say how many passages match, and in the tip what that means, or which do not."""

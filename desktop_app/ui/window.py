@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.library.events import days_spanned
-from desktop_app.model.errors import DossierError
+from desktop_app.model.errors import WhenceError
 from desktop_app.session.settings import HEIGHT_BEFORE, Settings
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.bottom import BottomArea
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
 
         try:
             complete(self, self._open_file)
-        except DossierError as error:
+        except WhenceError as error:
             self.say(str(error))
         finally:
             self._place_zones()

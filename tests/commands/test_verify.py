@@ -1,6 +1,7 @@
 """`whence verify`: what does not match, and what was left out."""
 
 import io
+import json
 import re
 import sqlite3
 import sys
@@ -162,3 +163,58 @@ def test_a_terminal_of_few_letters(dossier_copy, monkeypatch):
     assert main(["info", str(dossier_copy)]) == 0
     sys.stdout.flush()
     assert printed.getvalue().startswith(b"S\\xf3lberg \\U0001f30a\n")
+
+
+def lines(capsys, file):
+    code, out, err = run(capsys, "verify", "--json", file)
+    assert err == ""
+    return code, [json.loads(line) for line in out.splitlines()]
+
+
+def test_verify_says_to_a_program_how_much_is_done_and_what_was_found(small_dossier, capsys):
+    code, (*shares, found) = lines(capsys, small_dossier)
+    done = [one["share"] for one in shares]
+    assert code == 0
+    assert done == sorted(done)
+    assert (0 <= done[0] < 0.1, done[-1]) == (True, 1)
+    assert found == {"sources": 2, "passages": 24, "matching": 24, "failures": []}
+
+
+def test_verify_names_to_a_program_what_does_not_match(dossier_copy, capsys):
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        connection.execute("update passage set start = 3 where start = 2")
+        connection.commit()
+    code, (*_, found) = lines(capsys, dossier_copy)
+    assert code == 1
+    assert found["matching"] == 23
+    (((place, detail),),) = (found["failures"],)
+    assert place == "ferry 3-69"
+    assert detail.startswith("other words stand there: “The ferry Heron")
+
+
+def test_verify_says_to_a_program_that_a_file_is_damaged(dossier_copy, capsys):
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        connection.execute("update event set date = '2021-02-30' where slug = 'deed'")
+        connection.commit()
+    code, (*_, last) = lines(capsys, dossier_copy)
+    assert code == 2
+    assert last["damaged"].startswith("“copy.whence” is a damaged dossier and cannot be read")
+
+
+class Deaf(io.StringIO):
+    """Standard output that nobody reads any more."""
+
+    encoding = "utf-8"
+
+    def __init__(self, file):
+        super().__init__()
+        self.fileno = file.fileno
+
+    def write(self, _words):
+        raise BrokenPipeError
+
+
+def test_verify_ends_where_no_program_listens_any_more(small_dossier, tmp_path, monkeypatch):
+    with (tmp_path / "pipe").open("w+b") as file:
+        monkeypatch.setattr(sys, "stdout", Deaf(file))
+        assert main(["verify", "--json", str(small_dossier)]) == 2

@@ -68,6 +68,17 @@ def test_what_does_not_match_is_named_in_the_tip(bar, integrity):
     assert picture(integrity) != sound
 
 
+def test_of_a_large_dossier_it_says_how_much_is_checked(bar, integrity):
+    bar.show_progress(0.349)
+    assert integrity.text() == "checking… 34 %"
+
+
+def test_a_damaged_dossier_is_said_not_to_be_verified(bar, integrity):
+    bar.show_damage("“<i>x</i>” is a damaged dossier.")
+    assert integrity.text() == "not verified"
+    assert "“&lt;i&gt;x&lt;/i&gt;” is a damaged dossier." in integrity.toolTip()
+
+
 def test_the_buttons_do_what_the_actions_do(bar, actions):
     done = []
     for action in actions:
