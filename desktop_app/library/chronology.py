@@ -117,7 +117,7 @@ def read_chronology(library: Library, clock: Clock, *, by_report: bool = False) 
         "select column, data from chronology where view = ?",
         [view_name(clock, by_report=by_report)],
     )
-    return Chronology(*(_unpacked(code, blobs.get(name, b"")) for name, code in _COLUMNS))
+    return Chronology(*(unpack(code, blobs.get(name, b"")) for name, code in _COLUMNS))
 
 
 def read_series(
@@ -129,7 +129,7 @@ def read_series(
         "and ref in (select value from json_each(?)) order by span, ref",
         [view_name(clock, by_report=grouping == "source"), grouping, _json(refs)],
     )
-    return [Series(span, _unpacked("i", blob)) for span, blob in rows]
+    return [Series(span, unpack("i", blob)) for span, blob in rows]
 
 
 def lane_sizes(library: Library, clock: Clock, grouping: Grouping) -> dict[str, int]:
@@ -175,6 +175,15 @@ def pack(values: "array[int]") -> bytes:
         values = values[:]
         values.byteswap()
     return values.tobytes()
+
+
+def unpack(code: str, blob: bytes) -> "array[int]":
+    """Return the numbers that `pack` has written, of the type of an array that `code` names."""
+    values: array[int] = array(code)
+    values.frombytes(blob)
+    if sys.byteorder == "big":  # pragma: no cover - no such machine here
+        values.byteswap()
+    return values
 
 
 def span_of(chronology: Chronology, at: int) -> int:
@@ -224,14 +233,6 @@ def _json(values: Iterable[object]) -> str:
         + ",".join(f'"{value}"' if isinstance(value, str) else str(value) for value in values)
         + "]"
     )
-
-
-def _unpacked(code: str, blob: bytes) -> "array[int]":
-    values: array[int] = array(code)
-    values.frombytes(blob)
-    if sys.byteorder == "big":  # pragma: no cover - no such machine here
-        values.byteswap()
-    return values
 
 
 def _days(text: str) -> tuple[int, int, int, int]:

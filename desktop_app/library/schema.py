@@ -209,6 +209,11 @@ def m007_chronology(db: Database) -> None:
         foreign_keys=[("event_id", "event", "id")],
         not_null={"since", "until", "date"},
     )
+    db.table("ordering").create(
+        {"column": str, "descending": int, "positions": bytes},
+        pk=("column", "descending"),
+        not_null={"positions"},
+    )
     db.table("claim").create_index(["value_event_id"])
     db.table("event").create_index(["part_of"])
     renew(db.conn)

@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from desktop_app.library.chronology import arranged, pack, packed
+from desktop_app.library.chronology import Chronology, arranged, pack, packed
 from desktop_app.library.derived.dates import dates_known
 from desktop_app.library.derived.facts import Facts
 from desktop_app.library.derived.lanes import lanes
+from desktop_app.library.derived.orders import orders
 from desktop_app.library.derived.placing import placed
 from desktop_app.library.format import DERIVED
 
@@ -28,16 +29,23 @@ def derived(connection: sqlite3.Connection) -> Rows:
     facts = Facts(connection)
     rows: Rows = {table: [] for table in DERIVED}
     views = placed(facts)
+    events: dict[str, Chronology] = {}
     for name in views._fields:
         view = _view(name)
         by_report = view.endswith("report")
         chronology, _ = arranged(getattr(views, name))
+        if not by_report:
+            events[name] = chronology
         rows["chronology"] += [(view, column, data) for column, data in packed(chronology).items()]
         rows["lane"] += [
             (view, lane.grouping, lane.ref, lane.span, pack(lane.positions))
             for lane in lanes(facts, chronology, by_report=by_report)
         ]
     rows["date_known"] += _sorted(dates_known(facts))
+    rows["ordering"] += [
+        (order.column, order.descending, pack(order.positions))
+        for order in orders(connection, **events)
+    ]
     return rows
 
 
