@@ -179,6 +179,17 @@ def test_the_marks_of_the_timeline_stand_out_also_where_one_points(tokens, kind)
 
 
 @THEMES
+def test_the_bars_years_and_edges_of_the_overview_stand_out_in_its_window_and_beside_it(tokens):
+    inks = Inks(timeline_colours(tokens))
+    for ground in (inks.strip.name(), inks.window.name()):
+        assert contrast(inks.quiet.name(), ground) >= WORDS
+        for mark in (inks.bar, inks.accent):
+            assert contrast(mark.name(), ground) >= MARKS
+        pale = contrast(inks.pale_bar.name(), ground)
+        assert 1.2 < pale < contrast(inks.bar.name(), ground) / 1.8
+
+
+@THEMES
 @pytest.mark.parametrize("kind", [*EVENT_KINDS, "of no kind"])
 def test_the_bars_beside_a_text_stand_out_also_where_they_are_chosen(tokens, kind):
     colours = reader_colours(tokens)

@@ -48,6 +48,10 @@ class Inks:
         self.pale_text = mixed(self.quiet, self.panel, 0.7)
         self.pale_rule = mixed(self.rule, self.panel, 0.5)
         self.halo = mixed(self.accent, self.panel, 0.22)
+        self.strip = mixed(self.rule, self.panel, 0.3)
+        self.window = mixed(self.accent, self.panel, 0.14)
+        self.bar = mixed(self.quiet, self.panel, 0.85)
+        self.pale_bar = mixed(self.quiet, self.panel, PALE)
         self._kinds = colours.kinds
         self._marks: dict[tuple[str, bool], Ink] = {}
 
