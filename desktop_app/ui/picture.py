@@ -1,4 +1,4 @@
-"""Pictures of what is drawn in the window, as files: SVG, PDF or PNG.
+"""Pictures of what is drawn in the window: on paper, or as files: SVG, PDF or PNG.
 
 Loaded only when somebody takes a picture. What can be drawn is a `Drawing`; it knows nothing of
 files, so that one way of writing serves the timeline and the matrix.
@@ -6,6 +6,7 @@ files, so that one way of writing serves the timeline and the matrix.
 
 import re
 from collections.abc import Callable
+from functools import partial
 from math import sqrt
 from pathlib import Path
 from typing import Protocol
@@ -21,10 +22,12 @@ from PySide6.QtCore import (
     QSize,
     QSizeF,
 )
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog
 
+from desktop_app.ui.printout import Preview
 from desktop_app.ui.widgets.plain import isolated, one_line
 from desktop_app.ui.window import MainWindow
 
@@ -55,7 +58,10 @@ class Drawing(Protocol):
 
 
 class Pictures(QObject):
-    """Asks for a file, writes a picture into it, and says that it is there or why it is not."""
+    """Takes a picture of a drawing for the person: as a file that is asked for, or on paper.
+
+    It says that the file is there, or why it is not.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -78,6 +84,13 @@ class Pictures(QObject):
         words = self.tr("Written: {file}").format(file=isolated(path.name))
         self._window.workspace.told.emit(words)
         self._window.take_back(self._not_written)
+
+    def print(self, drawing: Drawing) -> None:
+        """Show how a drawing comes on paper, from where it can be printed."""
+        preview = Preview(drawing.title, partial(print_on, drawing=drawing), self._window)
+        if drawing.size().width() > drawing.size().height():
+            preview.printer().setPageOrientation(QPageLayout.Orientation.Landscape)
+        preview.show()
 
     def _chosen(self, drawing: Drawing) -> Path | None:
         """Ask for a name; one without an ending gets that of its kind.
@@ -111,6 +124,16 @@ class Pictures(QObject):
         words = self.tr("“{file}” cannot be written ({why}).")
         self._not_written = words.format(file=isolated(path.name), why=why)
         self._window.say(self._not_written)
+
+
+def print_on(printer: QPrinter, drawing: Drawing) -> None:
+    """Print a drawing on one page, in its own size or as much smaller as it needs to be."""
+    painter = QPainter(printer)
+    if painter.isActive():
+        size = drawing.size()
+        page = printer.pageLayout().paintRect(QPageLayout.Unit.Inch).size() * _DOTS_PER_INCH
+        smaller = min(1.0, page.width() / size.width(), page.height() / size.height())
+        _paint(drawing, painter, printer.resolution() / _DOTS_PER_INCH * smaller)
 
 
 def write(drawing: Drawing, path: Path) -> str:

@@ -1,10 +1,10 @@
-"""Printing a source: a preview of its pages, from which they can be printed, and a PDF.
+"""Printing: a preview of the pages, from which they can be printed; of a source also a PDF.
 
 Loaded only when somebody prints. A preview holds all of its pages at once, so that of a very long
 source it shows the first ones; a PDF is written page by page, while the window stays in use.
 """
 
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -37,9 +37,10 @@ _SIZE = QSize(70, 54)
 class Preview(QPrintPreviewDialog):
     """A window that shows the pages, and prints them. It is not modal."""
 
-    def __init__(self, paper: Paper, parent: QWidget) -> None:
+    def __init__(self, title: str, paint: Callable[[QPrinter], None], parent: QWidget) -> None:
+        """`paint` prints what is called `title` on a printer, or on what stands for one."""
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(paper.title)
+        self._printer.setDocName(title)
         self._printer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
         super().__init__(self._printer, parent)
         self.setObjectName("print-preview")
@@ -47,7 +48,7 @@ class Preview(QPrintPreviewDialog):
         self.setWindowTitle(self.tr("Print"))
         room = self.screen().availableSize()
         self.resize((_SIZE * self.fontMetrics().height()).boundedTo(room))
-        self.paintRequested.connect(partial(print_on, paper=paper))
+        self.paintRequested.connect(paint)
 
 
 def print_on(printer: QPrinter, paper: Paper) -> None:

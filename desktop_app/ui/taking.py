@@ -63,9 +63,9 @@ class Taking(QObject):
     def _print(self) -> None:
         made = self._paper()
         if made is not None:
-            from desktop_app.ui.printout import Preview  # noqa: PLC0415 - slow to load
+            from desktop_app.ui.printout import Preview, print_on  # noqa: PLC0415 - slow to load
 
-            Preview(made, self._window).show()
+            Preview(made.title, partial(print_on, paper=made), self._window).show()
 
     def _export(self) -> None:
         made = self._paper()

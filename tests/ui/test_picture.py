@@ -5,12 +5,21 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPageLayout
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 
 from desktop_app.ui.notice import Notice
-from desktop_app.ui.picture import LONGEST_SIDE, SHARP, Pictures, file_name, sharpness, write
+from desktop_app.ui.picture import (
+    LONGEST_SIDE,
+    SHARP,
+    Pictures,
+    file_name,
+    print_on,
+    sharpness,
+    write,
+)
 from tests.ui.pixels import places_of
 
 BLUE, RED = QColor("#2f6db0"), QColor("#c0392b")
@@ -192,3 +201,43 @@ def test_where_there_is_no_room_the_older_file_stays(qapp, tmp_path, monkeypatch
     (tmp_path / "flag.svg").write_text("an older one")
     assert write(Flag(), tmp_path / "flag.svg") == "Unknown error"
     assert (tmp_path / "flag.svg").read_text() == "an older one"
+
+
+@pytest.mark.parametrize(("width", "landscape"), [(300, True), (150, False)])
+def test_a_picture_is_previewed_on_a_page_that_lies_as_it_does(
+    main_window, qtbot, width, landscape
+):
+    Pictures(main_window).print(Flag(width, 200, "Flag"))
+    dialog = main_window.findChild(QDialog, "print-preview")
+    shown = dialog.findChild(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: shown.pageCount() == 1)
+    assert (shown.orientation() == QPageLayout.Orientation.Landscape) is landscape
+    assert not dialog.isModal()
+    dialog.close()
+
+
+@pytest.mark.parametrize(("size", "wanted"), [((300, 200), 300 / 96), ((3000, 100), None)])
+def test_it_is_printed_in_its_own_size_or_as_wide_as_the_page(qapp, tmp_path, size, wanted):
+    del qapp
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_on(printer, Flag(*size))
+    document = QPdfDocument()
+    document.load(str(tmp_path / "printed.pdf"))
+    assert document.pageCount() == 1
+    page = document.render(0, document.pagePointSize(0).toSize() * 2)
+    blue = [x for x, _ in places_of(page, BLUE)]
+    red = [x for x, _ in places_of(page, RED)]
+    paper = printer.pageLayout().paintRect(QPageLayout.Unit.Inch)
+    assert (max(red) - min(blue)) / 144 == pytest.approx(wanted or paper.width(), abs=0.05)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_where_there_is_no_printer_nothing_is_painted(qapp, tmp_path):
+    del qapp
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    print_on(printer, Flag())
+    assert not (tmp_path / "nowhere").exists()

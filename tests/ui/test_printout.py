@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from functools import partial
 
 import pytest
 import shiboken6
@@ -202,7 +203,7 @@ def test_a_preview_of_a_long_source_ends_where_it_says_so(
     long_paper, main_window, monkeypatch, qtbot
 ):
     monkeypatch.setattr(printout, "MOST_SEEN", 4)
-    dialog = printout.Preview(long_paper, main_window)
+    dialog = printout.Preview("Long", partial(print_on, paper=long_paper), main_window)
     dialog.show()
     shown = dialog.findChild(QPrintPreviewWidget)
     qtbot.waitUntil(lambda: shown.pageCount() == 4)
