@@ -1,5 +1,7 @@
 """Questions about sources: their texts, paragraphs and namings."""
 
+from collections.abc import Iterable
+
 from desktop_app.library.library import Library, Row
 from desktop_app.model.errors import NotInDossier
 from desktop_app.model.records import ANYWHERE, Block, Mention, Source, SourceId, Span
@@ -11,14 +13,23 @@ _SELECT = (
     "where claim.source_id = source.id and claim.property = 'published' "
     "and claim.rank = 'preferred') from source "
 )
+_BY_DATE = "order by published_earliest is null, published_earliest, published_latest, id"
 
 
 def all_sources(library: Library) -> list[Source]:
     """Return every source, by date of publication."""
-    rows = library.rows(
-        _SELECT + "order by published_earliest is null, published_earliest, published_latest, id"
+    return [_source(row) for row in library.rows(_SELECT + _BY_DATE)]
+
+
+def sources_telling(library: Library, event_ids: Iterable[int] | None) -> list[Source]:
+    """Return the sources that tell one of some events, or of any, by date of publication."""
+    ids = None if event_ids is None else f"[{','.join(map(str, event_ids))}]"
+    told = (
+        "where id in (select passage.source_id from claim "
+        "join passage on passage.id = claim.passage_id where claim.property = 'occurs' "
+        "and (?1 is null or claim.event_id in (select value from json_each(?1)))) "
     )
-    return [_source(row) for row in rows]
+    return [_source(row) for row in library.rows(_SELECT + told + _BY_DATE, [ids])]
 
 
 def source(library: Library, source_id: SourceId) -> Source:

@@ -10,6 +10,7 @@ from desktop_app.model.records import ENTITY_KINDS, EVENT_KINDS
 from desktop_app.ui import swatches, wording
 from desktop_app.ui.swatches import Draw, Swatch, in_text, marked, on_timeline
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.timeline.meanings import SIGNS, meaning
 from desktop_app.ui.timeline.sample import item
 from desktop_app.ui.widgets.headings import section_head
 from desktop_app.ui.widgets.tall import put_words
@@ -68,32 +69,17 @@ def _on_timeline(dialog: QDialog) -> tuple[str, list[Sign]]:
     day = item("statement", "day")
     about = item("meeting", "interval")._replace(approximate=True)
     before = item("vote", "before", starts=False)
-    signs = [
-        Sign(tr("filled mark"), tr("an exact day"), swatches.dots("statement", "meeting", "vote")),
-        Sign(
-            tr("bar with ends"),
-            tr("it lasted throughout"),
-            on_timeline(item("violence", "interval")),
-        ),
-        Sign(
-            tr("dashed bracket"),
-            tr("some day within: no day is known"),
-            on_timeline(item("statement", "within")),
-        ),
-        Sign(tr("fading ends"), tr("about then"), on_timeline(about)),
-        Sign(tr("arrow"), tr("before, after, or open at that end"), on_timeline(before)),
-        Sign(tr("question mark"), tr("uncertain"), on_timeline(about._replace(uncertain=True))),
-        Sign(
-            tr("small tick"),
-            tr("inferred: the card shows how"),
-            on_timeline(day._replace(inferred=True), before._replace(inferred=True)),
-        ),
-        Sign(
-            tr("pale"),
-            tr("not with the entity that is chosen"),
-            on_timeline(day, item("vote", "day"), is_pale=True),
-        ),
-    ]
+    drawn = {
+        "day": swatches.dots("statement", "meeting", "vote"),
+        "interval": on_timeline(item("violence", "interval")),
+        "within": on_timeline(item("statement", "within")),
+        "about": on_timeline(about),
+        "open": on_timeline(before),
+        "uncertain": on_timeline(about._replace(uncertain=True)),
+        "inferred": on_timeline(day._replace(inferred=True), before._replace(inferred=True)),
+        "pale": on_timeline(day, item("vote", "day"), is_pale=True),
+    }
+    signs = [Sign(meaning(one).name, meaning(one).whole, drawn[one]) for one in SIGNS]
     return tr("On the timeline"), signs
 
 

@@ -41,6 +41,7 @@ from desktop_app.library.sources import (
     find_source,
     mentions,
     source,
+    sources_telling,
     text,
 )
 from desktop_app.model.errors import DossierDamaged, NotInDossier
@@ -228,6 +229,22 @@ def test_a_source_without_a_date_comes_last(change, compiled):
         ("council", "[2021-05-20..2021-05-22]"),
         ("ferry", ""),
     ]
+
+
+def test_which_sources_tell_of_some_events_by_date_of_publication(library):
+    first, second, service, deed = (
+        find_event(library, slug) for slug in ("first-vote", "grounding", "service", "deed")
+    )
+    told = {
+        (): [],
+        (first, service): ["ferry"],
+        (deed,): ["council"],
+        (deed, first): ["ferry", "council"],
+        (second,): ["ferry", "council"],
+    }
+    for events, slugs in told.items():
+        assert [one.slug for one in sources_telling(library, events)] == slugs
+    assert sources_telling(library, None) == all_sources(library)
 
 
 def test_how_many_events_each_source_tells(library):

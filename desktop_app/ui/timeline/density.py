@@ -46,7 +46,7 @@ def count_between(days: "array[int]", first: int, last: int) -> int:
     return bisect_left(days, last + 1) - bisect_left(days, first)
 
 
-def let_through(days: "array[int]", mask: bytearray | None) -> "array[int]":
+def let_through(days: "array[int]", mask: bytes | bytearray | None) -> "array[int]":
     """Return the days of those events that the mask has a 1 for; made once for each mask."""
     return days if mask is None else array("i", compress(days, mask))
 

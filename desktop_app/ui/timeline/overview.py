@@ -88,7 +88,7 @@ class Overview(QWidget):
         """From days to pixels of the strip: all events with a little room at both ends."""
         return fitted(self._limits, max(self.width(), 1))
 
-    def show_events(self, days: "array[int]", mask: bytearray | None = None) -> None:
+    def show_events(self, days: "array[int]", mask: bytes | bytearray | None = None) -> None:
         """Show events by their sorted days; those for which `mask` has a 0 are pale."""
         self._days, self._through = days, density.let_through(days, mask)
         self._renew()
