@@ -7,6 +7,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.passages import passages_of_event, told_next
 from desktop_app.library.sources import all_sources
 from desktop_app.model.records import EventId, SourceId
+from desktop_app.session.as_known import AsKnown
 from desktop_app.session.chart import Chart
 from desktop_app.session.filters import Filtering
 from desktop_app.session.focus import Focus, Selection
@@ -36,6 +37,7 @@ class Workspace(QObject):
         self.hover = Hover(self)
         self.filters = Filtering(self)
         self.shown = Shown(library, self.filters)
+        self.as_known = AsKnown(library, self.filters)
         self.chart = Chart(self)
         self.selection.changed.connect(self._on_focus_changed)
         self.panes.changed.connect(self._on_panes_changed)

@@ -1,6 +1,7 @@
 """The lower part of the window: the timeline, and on the same selection table and comparison."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -16,9 +17,10 @@ from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.panel import TimelinePanel
-from desktop_app.ui.widgets.elided import ElidedLabel
+from desktop_app.ui.widgets.elided import PartedLabel
 from desktop_app.ui.wording import events_counted
 
+_AROUND_WORDS = 8
 PAGES = ("timeline", "table", "compare")
 
 
@@ -39,9 +41,9 @@ class BottomArea(QWidget):
         self.setObjectName("bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.timeline = TimelinePanel(workspace, theme)
-        self._about = ElidedLabel(look="quiet")
+        self._about = PartedLabel(look="quiet")
         self._about.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._about.setContentsMargins(8, 0, 8, 0)
+        self._about.setContentsMargins(_AROUND_WORDS, 0, _AROUND_WORDS, 0)
         self._tabs = QButtonGroup(self)
         self._pages = QStackedLayout()
         self._pages.addWidget(self.timeline)
@@ -52,6 +54,7 @@ class BottomArea(QWidget):
         column.addLayout(self._pages, 1)
         self._tabs.idClicked.connect(self.show_page)
         workspace.selection.changed.connect(self._on_focus_changed)
+        workspace.filters.changed.connect(self._on_filters_changed)
         self._tell(workspace.selection.focus)
 
     def add_table(self, table: QWidget) -> None:
@@ -64,6 +67,14 @@ class BottomArea(QWidget):
         self._line.addWidget(choice)
         self._choice = choice
         choice.setVisible(self._tabs.checkedId() == 2)
+
+    def take_in_bar(self, bar: QWidget) -> None:
+        """Put in, before what is said of the page, the line that says how it is laid out."""
+        self._line.insertWidget(self._line.indexOf(self._about), bar)
+
+    def page_name(self) -> str:
+        """Return which of `PAGES` is in sight."""
+        return PAGES[self._tabs.checkedId()]
 
     def say_what_is_compared(self, words: str) -> None:
         """Say what the comparison shows, while it is shown."""
@@ -92,6 +103,19 @@ class BottomArea(QWidget):
         self._pages.setCurrentIndex(index)
         self.page_shown.emit(index)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for how many events there are."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the number of events be read before the line beside it takes its room."""
+        self._about.setMinimumWidth(1)
+        first, _, _ = self._about.text().partition(" · ")
+        wanted = self._about.fontMetrics().horizontalAdvance(first) + 2 * _AROUND_WORDS
+        free = self.width() - self._line.minimumSize().width()
+        self._about.setMinimumWidth(max(1, min(wanted, free)))
+
     def _bar(self) -> QHBoxLayout:
         row = self._line = QHBoxLayout()
         row.setContentsMargins(8, 0, 12, 4)
@@ -104,7 +128,8 @@ class BottomArea(QWidget):
             tab.setProperty("look", "tab")
             self._tabs.addButton(tab, index)
             row.addWidget(tab)
-        row.addWidget(self._about, 1)
+        row.addStretch(1)
+        row.addWidget(self._about)
         self._zoom = QWidget()
         line = QHBoxLayout(self._zoom)
         line.setContentsMargins(8, 0, 0, 0)
@@ -126,16 +151,25 @@ class BottomArea(QWidget):
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
         self._tell(new)
 
+    def _on_filters_changed(self) -> None:
+        self._tell(self._workspace.selection.focus)
+
     def _tell(self, focus: Focus) -> None:
         """Say in few words what the page in sight shows."""
         if self._tabs.checkedId() == 2:
             self._about.setText(self._compared)
+            self._fit()
             return
         words = events_counted(self._total)
-        if self._tabs.checkedId() == 0:
-            words = self.tr("Lanes by kind · {events}").format(events=words)
+        shown = self._workspace.shown.count()
+        if shown < self._total:
+            words = self.tr("{n} of {events}").format(n=shown, events=words)
         if focus.entity is not None:
             name = entity_name(self._workspace.library, focus.entity)
             count = len(events_of_entity(self._workspace.library, focus.entity))
-            words += self.tr(" · {n} with {name}").format(n=count, name=name)
+            with_it = self.tr(" · {n} with {name}")
+            if shown < self._total:
+                with_it = self.tr(" · {n} with {name} in all")
+            words += with_it.format(n=count, name=name)
         self._about.setText(words)
+        self._fit()

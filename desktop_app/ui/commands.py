@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.session.focus import Focus
+from desktop_app.ui.chart_menu import ChartMenu
+from desktop_app.ui.filter_menu import FilterMenu
 from desktop_app.ui.keys import keys_dialog
 from desktop_app.ui.menu import MenuMaker, tr
 from desktop_app.ui.read_menu import ReadMenu
@@ -41,6 +43,8 @@ class Commands(QObject):
         read = ReadMenu(window, self._maker, letters)
         self._taking.add_copies(self._maker)
         self._add_view()
+        filters = FilterMenu(window, self._maker)
+        ChartMenu(window, self._maker, filters.of_known)
         self._maker.submenu(tr("Help"))
         self._maker.add(tr("Keys"), ["F1", "?"], self._show_keys)
         self._maker.add(tr("What the marks mean"), ["Shift+F1"], self._show_signs)

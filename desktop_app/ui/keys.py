@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QMenu, 
 from desktop_app.ui.widgets.headings import section_head
 from desktop_app.ui.widgets.tall import put_words
 
+PLACE = "place"
+"""The property of an action that names the only part of the window in which its key works."""
 Group = tuple[str, list[tuple[str, str]]]
 """A head, and below it keys with what they do."""
 
@@ -22,7 +24,8 @@ def keys_dialog(menu: QMenu, parent: QWidget) -> QDialog:
     dialog.setObjectName("keys")
     dialog.setWindowTitle(dialog.tr("Keys"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    groups = [*_of_menu(menu), *_of_parts(dialog)]
+    inner = [one for one in _all_actions(menu) if one.property(PLACE) == "timeline"]
+    groups = [*_of_menu(menu), *_of_parts(dialog, _keyed(inner))]
     beside = QHBoxLayout()
     beside.setSpacing(40)
     for column in _halves([group for group in groups if group[1]]):
@@ -35,13 +38,18 @@ def _of_menu(menu: QMenu) -> list[Group]:
     inner = [(one.text(), one.menu()) for one in menu.actions()]
     found = [("", [one for one in menu.actions() if one.menu() is None])]
     found += [(name, _all_actions(sub)) for name, sub in inner if isinstance(sub, QMenu)]
-    letters = [one for _name, actions in found for one in actions if _is_local(one)]
+    letters = [
+        one
+        for _name, actions in found
+        for one in actions
+        if _is_local(one) and not one.property(PLACE)
+    ]
     groups = [(name, [one for one in actions if not _is_local(one)]) for name, actions in found]
     groups.append((menu.tr("In a text, the card, the timeline and the comparison"), letters))
     return [(name, _keyed(actions)) for name, actions in groups]
 
 
-def _of_parts(dialog: QDialog) -> list[Group]:
+def _of_parts(dialog: QDialog, of_timeline: Sequence[tuple[str, str]]) -> list[Group]:
     tr = dialog.tr
     return [
         (
@@ -66,6 +74,7 @@ def _of_parts(dialog: QDialog) -> list[Group]:
                 ("↑ ↓", tr("lanes above and below")),
                 ("Home  End", tr("first and last event")),
                 ("+  −  0  C", tr("closer, wider, everything, centre")),
+                *of_timeline,
             ],
         ),
         (tr("In the comparison"), [("Enter", tr("go to the words, then to the next"))]),

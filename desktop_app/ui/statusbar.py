@@ -8,17 +8,19 @@ from desktop_app.library.entities import entity_name
 from desktop_app.library.events import event as read_event
 from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
+from desktop_app.ui.filterchips import FilterChips
 from desktop_app.ui.widgets.elided import ElidedLabel
 from desktop_app.ui.widgets.plain import as_caption, as_tip, isolated, one_line
 from desktop_app.ui.wording import events_counted
 
 _LETTERS, _SHARE = 64, 0.45
 """How many letters the chip may have, and how much of the width it may take."""
+_SHARE_BESIDE_FILTERS, _LEAST_SHARE = 0.25, 0.12
 _AROUND, _BETWEEN = 14, 12
 
 
 class StatusBar(QWidget):
-    """Counts at the left; what is selected, as a chip that lets go of it; at right what to try.
+    """Counts at the left; filters, and what is selected, as chips to let go; at right what to try.
 
     What was just done, or why it was not, stands there instead, until something else is done;
     where there is little room, the others make way for it.
@@ -33,6 +35,7 @@ class StatusBar(QWidget):
         self._chosen = QToolButton()
         self._chosen.setProperty("look", "chip")
         self._chosen.setMinimumWidth(1)
+        self._filters = FilterChips(workspace)
         self._hint = ElidedLabel(look="quiet")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._hints = self._made_hints()
@@ -40,21 +43,25 @@ class StatusBar(QWidget):
         self._told.setObjectName("told")
         self._told.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._told.hide()
+        self._lay_out()
+        self._chosen.clicked.connect(workspace.selection.clear)
+        workspace.selection.changed.connect(self._on_focus_changed)
+        workspace.panes.changed.connect(self.forget)
+        workspace.filters.changed.connect(self.forget)
+        workspace.told.connect(self._tell)
+        self._showing, self._taken = "", 0
+        self._counts.setText(self._counted())
+        self._on_focus_changed(workspace.selection.focus, Focus())
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(_AROUND, 3, _AROUND, 3)
         row.setSpacing(_BETWEEN)
         row.addWidget(self._counts)
+        row.addWidget(self._filters)
         row.addWidget(self._chosen)
         row.addWidget(self._hint, 1)
         row.addWidget(self._told, 1)
-        _keep_room(self._chosen)
-        self._chosen.clicked.connect(workspace.selection.clear)
-        workspace.selection.changed.connect(self._on_focus_changed)
-        workspace.panes.changed.connect(self.forget)
-        workspace.told.connect(self._tell)
-        self._showing = ""
-        self._counts.setText(self._counted())
-        self._on_focus_changed(workspace.selection.focus, Focus())
 
     def _made_hints(self) -> tuple[str, ...]:
         return (
@@ -115,30 +122,53 @@ class StatusBar(QWidget):
 
     def _fit(self) -> None:
         """Say as much as there is room for, above all what was done, and what to try as a whole."""
-        metrics = self._chosen.fontMetrics()
         told = 0 if self._told.isHidden() else self._told.sizeHint().width() + _BETWEEN
         room = self.width() - 2 * _AROUND - told
-        most = min(metrics.averageCharWidth() * _LETTERS, round(self.width() * _SHARE))
-        self._cut(most)
-        left = self._counts.sizeHint().width() + _BETWEEN + self._chosen.sizeHint().width()
-        self._counts.setVisible(not told or left <= room)
+        is_filtered = not self._filters.isHidden()
+        _keep_room(self._chosen, is_kept=not is_filtered)
+        share = _SHARE_BESIDE_FILTERS if is_filtered else _SHARE
+        self._cut(share)
+        filters = self._filters.fit(room) + _BETWEEN if is_filtered else 0
+        counts = self._counts.sizeHint().width() + _BETWEEN
+        has_room = counts + filters + self._chosen_width() <= room
+        self._counts.setVisible(has_room or not (told or is_filtered))
         if self._counts.isHidden():
-            self._cut(min(most, most + room - self._chosen.sizeHint().width()))
+            counts, filters = 0, self._fit_filters(room) if is_filtered else 0
+            self._cut(share, self._taken + room - filters - self._chosen_width())
+        self._hint_within(room - counts - filters - self._chosen_width() - _BETWEEN)
+
+    def _fit_filters(self, room: int) -> int:
+        """Say the filters in `room` pixels beside the chip, which is cut to a few words for them."""
+        taken = self._filters.fit(room - self._chosen_width() - _BETWEEN)
+        if self._filters.is_cut:
+            self._cut(_LEAST_SHARE)
+            taken = self._filters.fit(room - self._chosen_width() - _BETWEEN)
+        return taken + _BETWEEN
+
+    def _chosen_width(self) -> int:
+        is_there = not self._chosen.isHidden() or self._chosen.sizePolicy().retainSizeWhenHidden()
+        return self._chosen.sizeHint().width() if is_there else 0
+
+    def _hint_within(self, room: int) -> None:
+        """Say of what to try as much as goes into `room` pixels, each hint as a whole."""
         metrics = self._hint.fontMetrics()
-        room -= left + _BETWEEN
         fitting = (one for one in self._hints if metrics.horizontalAdvance(one) <= room)
         self._hint.setText(next(fitting, ""))
         self._hint.setToolTip(as_tip(self._hints[0]))
 
-    def _cut(self, most: int) -> None:
-        """Cut what the chip says to `most` pixels."""
+    def _cut(self, share: float, most: int | None = None) -> None:
+        """Cut what the chip says to a share of the width, and to `most` pixels."""
         metrics = self._chosen.fontMetrics()
-        shown = metrics.elidedText(one_line(self._showing), Qt.TextElideMode.ElideRight, most)
+        room = min(metrics.averageCharWidth() * _LETTERS, round(self.width() * share))
+        if most is not None:
+            room = min(room, most)
+        shown = metrics.elidedText(one_line(self._showing), Qt.TextElideMode.ElideRight, room)
+        self._taken = metrics.horizontalAdvance(shown)
         self._chosen.setText(as_caption(isolated(shown)) + "  ✕")
 
 
-def _keep_room(widget: QWidget) -> None:
-    """Let nothing move where a widget is hidden."""
+def _keep_room(widget: QWidget, *, is_kept: bool) -> None:
+    """Let nothing move where a widget is hidden, or let others have its room."""
     policy = widget.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
+    policy.setRetainSizeWhenHidden(is_kept)
     widget.setSizePolicy(policy)

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop_app.library.publication import Published
 from desktop_app.model.dates import parse
+from desktop_app.model.english import ENGLISH, ENGLISH_SHORT
+from desktop_app.model.periods import name
 from desktop_app.model.wording import short_words
 
 _EVENT_KIND = {
@@ -145,9 +148,26 @@ def paragraphs_counted(number: int) -> str:
     return _translated("1 paragraph" if number == 1 else "{n} paragraphs").format(n=number)
 
 
+def published_counted(published: Published) -> str:
+    """Return “3 of 4 sources published”, “2 of 4 sources published, 1 perhaps”."""
+    words = "{n} of {all} sources published" + (", {more} perhaps" if published.perhaps else "")
+    surely, perhaps, total = published
+    return _translated(words).format(n=surely, more=perhaps, all=total)
+
+
 def short_date(edtf: str) -> str:
     """Return a date in few words; “undated” where nothing is known."""
     return short_words(parse(edtf))
+
+
+def period_named(first: str, last: str) -> str:
+    """Return “5–20 January 2019”, “5 January 2019”, “2018”."""
+    return name(first, last, ENGLISH)
+
+
+def short_period(first: str, last: str) -> str:
+    """Return “5–20 Jan 2019”, “5 Jan 2019”, “2018”."""
+    return name(first, last, ENGLISH_SHORT)
 
 
 def _shown(words: Mapping[str, object], key: str) -> str:

@@ -34,7 +34,7 @@ def said(area):
 def test_it_opens_on_the_timeline(bottom):
     assert bottom.timeline.isVisible()
     assert button(bottom, "Timeline").isChecked()
-    assert "Lanes by kind · 8 events" in said(bottom)
+    assert "8 events" in said(bottom)
 
 
 def test_a_tab_leads_to_the_table_and_the_keyboard_goes_there(bottom, qtbot, workspace):
@@ -112,6 +112,28 @@ def test_the_buttons_zoom(bottom, qtbot):
 
 def test_it_says_how_many_events_an_entity_has(bottom, workspace, library):
     workspace.selection.show_entity(find_entity(library, "heron"))
-    assert "Lanes by kind · 8 events · 2 with Heron" in said(bottom)
+    assert "8 events · 2 with Heron" in said(bottom)
     workspace.selection.show_event(find_event(library, "deed"))
-    assert "Lanes by kind · 8 events" in said(bottom)
+    assert "8 events" in said(bottom)
+
+
+def test_it_says_how_many_of_them_the_filters_let_through(bottom, workspace, library):
+    workspace.filters.set_known_on("2021-05-15")
+    assert "6 of 8 events" in said(bottom)
+    workspace.selection.show_entity(find_entity(library, "heron"))
+    assert "6 of 8 events · 2 with Heron in all" in said(bottom)
+    bottom.show_page(1)
+    assert "6 of 8 events · 2 with Heron in all" in said(bottom)
+    workspace.filters.clear()
+    assert "8 events · 2 with Heron" in said(bottom)
+
+
+@pytest.mark.parametrize("steps", [0, 10])
+def test_the_number_of_events_is_read_before_the_entity(bottom, workspace, library, theme, steps):
+    theme.enlarge(steps)
+    workspace.selection.show_entity(find_entity(library, "heron"))
+    about = next(one for one in bottom.findChildren(QLabel) if one.text().startswith("8 events"))
+    bottom.window().resize(1000, 300)
+    bottom.resize(1000, 300)
+    bottom.window().grab()
+    assert about.shown(about.contentsRect().width()).startswith("8 events")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
+from desktop_app.session.filters import Filters, Period
 from desktop_app.ui.bottom import PAGES
 from desktop_app.ui.theme import SETS
 
@@ -81,6 +82,21 @@ def test_what_is_not_there_at_first_has_one_too(main_window, page):
         found[widget.objectName() or widget.accessibleName() or widget.text()] = ringed(widget)
     wanted = ["Next passage (N)", "find", "reader-text-1", "reader-tabs-1", PAGES[page]]
     assert [told for told in found if told in wanted] == wanted
+    assert {told: count for told, count in found.items() if count < 60} == {}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_filters_and_the_slider_of_days_have_one_too(main_window, name):
+    main_window.theme.choose(name)
+    main_window.resize(1600, 900)
+    day = "2021-05-20"
+    main_window.workspace.filters.become(Filters(Period(day, day), True, day))
+    main_window.search.setFocus()
+    found = {}
+    for widget in stops(main_window):
+        found[widget.objectName() or widget.accessibleName() or widget.text()] = ringed(widget)
+    wanted = {"known-on", "lanes", "Remove filter: One voice only"}
+    assert wanted <= set(found)
     assert {told: count for told, count in found.items() if count < 60} == {}
 
 

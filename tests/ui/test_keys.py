@@ -71,6 +71,15 @@ def test_letters_stand_apart_with_the_parts_of_the_window_where_they_are_keys(ma
     assert listed["the next row that begins so"] == "A … Z"
 
 
+def test_letters_of_the_timeline_stand_with_its_other_keys(main_window):
+    dialog = keys_dialog(main_window.findChild(QMenu, "menu"), main_window)
+    heads = [one.accessibleName() for one in dialog.findChildren(QLabel)]
+    assert heads.count("On the timeline") == 1
+    listed = rows(dialog)
+    assert [listed[words] for words in ("Lanes by kind", "Lanes by source")] == ["K", "S"]
+    assert listed["Clear all filters"] == "Ctrl+Shift+X"
+
+
 def test_a_key_that_is_there_twice_is_named_once(main_window):
     listed = rows(keys_dialog(main_window.findChild(QMenu, "menu"), main_window))
     assert listed["Read the event side by side"] == "Shift+Enter"

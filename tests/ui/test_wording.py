@@ -1,5 +1,6 @@
 import pytest
 
+from desktop_app.library.publication import Published
 from desktop_app.model.claims import PARTS
 from desktop_app.model.records import ENTITY_KINDS, EVENT_KINDS, STATUSES, VERDICTS
 from desktop_app.ui import wording
@@ -40,3 +41,14 @@ def test_numbers_of_events(number, words):
 def test_dates_in_few_words():
     assert wording.short_date("2018-09") == "Sep 2018"
     assert wording.short_date("") == "undated"
+
+
+def test_a_period_is_named_as_shortly_as_its_days_allow():
+    assert wording.period_named("2019-01-05", "2019-01-20") == "5–20 January 2019"
+    assert wording.short_period("2018-12-05", "2019-01-20") == "5 Dec 2018 – 20 Jan 2019"
+    assert wording.period_named("2019-01-05", "2019-01-05") == "5 January 2019"
+
+
+def test_how_much_was_published():
+    assert wording.published_counted(Published(3, 0, 4)) == "3 of 4 sources published"
+    assert wording.published_counted(Published(2, 1, 4)) == "2 of 4 sources published, 1 perhaps"
