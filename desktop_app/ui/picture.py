@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 from math import sqrt
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import (
     QBuffer,
@@ -27,6 +26,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog
 
+from desktop_app.ui.drawing import Drawing
 from desktop_app.ui.printout import Preview
 from desktop_app.ui.widgets.plain import isolated, one_line
 from desktop_app.ui.window import MainWindow
@@ -41,20 +41,6 @@ _POINT = 72 / _DOTS_PER_INCH
 _LONGEST_PAGE = 14_400.0
 """Points that the side of a page of a PDF may have; a larger picture is drawn smaller."""
 _FINE = 1_200
-
-
-class Drawing(Protocol):
-    """Something to make a picture of. It paints its own ground, from the painter's origin."""
-
-    @property
-    def title(self) -> str:
-        """What it shows, in a line: the title of the file, and its proposed name."""
-
-    def size(self) -> QSizeF:
-        """How large it is, in pixels of a screen of 96 to the inch."""
-
-    def paint(self, painter: QPainter) -> None:
-        """Paint all of it."""
 
 
 class Pictures(QObject):
