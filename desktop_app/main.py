@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import paths
 from desktop_app.library.events import find_event
 from desktop_app.library.library import Library
-from desktop_app.library.soundness import check
 from desktop_app.library.sources import find_source
 from desktop_app.model.errors import (
     DateError,
@@ -231,6 +230,8 @@ def _open(path: Path | None) -> Library:
     library = Library.open(path)
     if library.is_large:
         return library
+    from desktop_app.library.soundness import check
+
     try:
         check(library)
     except DossierError:

@@ -60,7 +60,7 @@ def test_it_is_the_same_each_time(chronicles, made, tmp_path):
 
 def test_it_holds_what_the_compiler_would_derive_and_index(made, library):
     with closing(sqlite3.connect(made)) as connection:
-        for table, rows in derived(connection).items():
+        for table, rows in derived(connection.execute).items():
             kept = connection.execute(f"select * from {table}")  # noqa: S608 - one of our own
             assert kept.fetchall() == rows
         written = connection.execute("select name from sqlite_master where type = 'index'")

@@ -8,10 +8,9 @@ from desktop_app.model.errors import NotInDossier
 from desktop_app.model.records import Entity, EntityId, SourceId, Span
 
 _SELECT = (
-    "select id, slug, name, kind, coalesce(description, ''), "
-    "(select count(*) from mention where mention.entity_id = entity.id), "
-    "(select count(distinct event_id) from claim where value_entity_id = entity.id "
-    "and polarity = 'asserted') from entity "
+    "select id, slug, name, kind, coalesce(description, ''), coalesce((select number from tally "
+    "where noun = 'entity' and ref = entity.id and what = 'mentions'), 0), coalesce((select number "
+    "from tally where noun = 'entity' and ref = entity.id and what = 'events'), 0) from entity "
 )
 
 

@@ -1,6 +1,7 @@
 """Questions about events."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from desktop_app.library.library import Library, Row
@@ -56,11 +57,24 @@ def some_events(library: Library, ids: Iterable[EventId]) -> list[Event]:
 
 def days_spanned(library: Library) -> tuple[str, str] | None:
     """Return the first and the last day that any event names; None where none names one."""
-    first, last = library.row(
-        "select min(day), max(day) from "
-        "(select earliest as day from event union all select latest from event)"
-    )
-    return None if first is None else (first, last)
+    of = library.tally("dossier", 0)
+    if "first day" not in of:
+        return None
+    first, last = (date.fromordinal(of[name]) for name in ("first day", "last day"))
+    return first.isoformat(), last.isoformat()
+
+
+def opening_event(library: Library) -> EventId | None:
+    """Return the event that a dossier opens on; None where it has no events.
+
+    That is the one which it names, else of those that most sources tell the last. Raises
+    `NotInDossier` where it names one that it does not hold.
+    """
+    named = library.dossier().opening
+    if named:
+        return find_event(library, named)
+    found = library.tally("dossier", 0).get("opening")
+    return None if found is None else EventId(found)
 
 
 def event(library: Library, event_id: EventId) -> Event:

@@ -24,5 +24,5 @@ TABLES = (
 )
 """The tables, each after those that its rows point at."""
 
-DERIVED = ("chronology", "lane", "date_known", "ordering")
+DERIVED = ("chronology", "lane", "date_known", "ordering", "tally")
 """Tables that only say again, for speed, what the others say; `library.derived` makes them."""

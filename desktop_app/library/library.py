@@ -140,12 +140,15 @@ class Library:
 
     def counts(self) -> Counts:
         """Return how many of each noun there are."""
-        return Counts(
-            *self.row(
-                "select (select count(*) from source), (select count(*) from event), "
-                "(select count(*) from entity), (select count(*) from passage)"
-            )
+        sources, entities = self.row(
+            "select (select count(*) from source), (select count(*) from entity)"
         )
+        of = self.tally("dossier", 0)
+        return Counts(sources, of.get("events", 0), entities, of.get("passages", 0))
+
+    def tally(self, noun: str, ref: int) -> dict[str, int]:
+        """Return what was counted of an entity, a source or the dossier; see `derived.tallies`."""
+        return self.pairs("select what, number from tally where noun = ? and ref = ?", [noun, ref])
 
     @property
     def is_large(self) -> bool:

@@ -214,9 +214,25 @@ def m007_chronology(db: Database) -> None:
         pk=("column", "descending"),
         not_null={"positions"},
     )
+    db.table("tally").create(
+        {"noun": str, "ref": int, "what": str, "number": int},
+        pk=("noun", "ref", "what"),
+        not_null={"number"},
+    )
     db.table("claim").create_index(["value_event_id"])
-    db.table("event").create_index(["part_of"])
+    db.table("event").create_index(["part_of"]).create_index(["date"])
+    db.table("mention").create_index(["entity_id", "source_id", "start", "end"])
+    db.execute("drop index idx_mention_entity_id")  # the one before begins with it
+    db.table("difference").create_index(["entity_id"]).create_index(["source_id"])
+    db.table("difference_claim").create_index(["claim_id"])
+    _put_text_last(db)
     renew(db.conn)
+
+
+def _put_text_last(db: Database) -> None:
+    """Let no text stand before a source's other values: SQLite reads through it to reach them."""
+    columns = [name for name in db.table("source").columns_dict if name != "text"]
+    db.table("source").transform(column_order=[*columns, "text"])
 
 
 def create(db: Database, created: str) -> None:

@@ -1,9 +1,12 @@
 """Whether a file that says it is a dossier can be read from end to end."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from desktop_app.library.derived.renewing import derived
+from desktop_app.library.derived.tallies import tallies
 from desktop_app.library.entities import all_entities
 from desktop_app.library.events import some_events
 from desktop_app.library.format import TABLES
@@ -52,12 +55,16 @@ def check(library: Library) -> None:
     """
     for _ in checking(library):
         pass
+    for table, rows in derived(library.each).items():
+        for fault in _odd_derived(library, table, rows):
+            raise DossierDamaged(file=library.file, detail=fault)
 
 
 def checking(library: Library) -> Iterator[float]:
     """Check piece by piece, and give after each which share of all rows was read, 0 to 1.
 
-    Nothing is kept of what was read, so that there may be more of it than memory holds.
+    Nothing is kept of what was read, so that there may be more of it than memory holds: of what
+    is derived only the numbers are reckoned again.
     """
     pieces = _pieces(library)
     rows, done = sum(piece.rows for piece in pieces), 0
@@ -77,6 +84,7 @@ def _pieces(library: Library) -> list[_Piece]:
         _Piece(partial(_broken_links, library), 0),
         _Piece(partial(_odd_dates, library), sizes["event"]),
         _Piece(partial(_odd_places, library), sizes["mention"]),
+        _Piece(partial(_odd_numbers, library), sizes["claim"]),
         _Piece(partial(_first_questions, library), 0),
     ]
 
@@ -151,6 +159,17 @@ def _odd_places(library: Library) -> Iterator[str]:
             yield f"{slug} has no paragraphs"
         if library.row(_NAMED_OUTSIDE, [id_, len(text)])[0]:
             yield f"somebody is named outside the text of {slug}"
+
+
+def _odd_numbers(library: Library) -> Iterator[str]:
+    yield from _odd_derived(library, "tally", tallies(library.each))
+
+
+def _odd_derived(library: Library, table: str, rows: Iterable[tuple[object, ...]]) -> Iterator[str]:
+    """Say where a table that is derived from others says something else than they do."""
+    stored = library.rows(f"select * from {table}")  # noqa: S608 - one of our own names
+    if Counter(stored) != Counter(map(tuple, rows)):
+        yield f"{table} does not say what the other tables say"
 
 
 def _first_questions(library: Library) -> tuple[()]:

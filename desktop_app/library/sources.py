@@ -61,9 +61,7 @@ def blocks(library: Library, source_id: SourceId) -> list[Block]:
 def event_counts(library: Library) -> dict[SourceId, int]:
     """Return how many events each source tells."""
     return library.pairs(
-        "select passage.source_id, count(distinct claim.event_id) from claim "
-        "join passage on passage.id = claim.passage_id "
-        "where claim.property = 'occurs' group by passage.source_id"
+        "select ref, number from tally where noun = 'source' and what = 'events' order by ref"
     )
 
 

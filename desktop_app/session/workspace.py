@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.library.events import all_events, find_event
+from desktop_app.library.events import opening_event
 from desktop_app.library.library import Library
 from desktop_app.library.passages import passages_of_event, told_next
 from desktop_app.library.sources import all_sources
@@ -55,26 +55,12 @@ class Workspace(QObject):
 
     def open_first(self) -> None:
         """Show what the dossier opens on: an event; without one, a source; without one, nothing."""
-        event_id = self.opening_event()
+        event_id = opening_event(self.library)
         sources = all_sources(self.library)
         if event_id is not None:
             self.open_event(event_id)
         elif sources:
             self.selection.show_source(sources[0].id)
-
-    def opening_event(self) -> EventId | None:
-        """Return the event that a dossier opens on.
-
-        That is the one which the dossier names; else, among those told by most sources, the last.
-        """
-        named = self.library.dossier().opening
-        if named:
-            return find_event(self.library, named)
-        events = all_events(self.library)
-        if not events:
-            return None
-        most = min(MOST_PANES, max(event.sources for event in events))
-        return [event.id for event in events if event.sources >= most][-1]
 
     def read_one(self) -> None:
         """Close all panes but the one that is read."""

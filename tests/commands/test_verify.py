@@ -9,6 +9,7 @@ from contextlib import closing
 
 from desktop_app.__main__ import main
 from desktop_app.commands import verify
+from desktop_app.library.derived.renewing import renew
 from desktop_app.model.errors import DossierUnreadable
 from tests.commands.typed import run
 
@@ -96,6 +97,7 @@ def test_a_line_break_in_what_was_left_out_is_shown_as_a_space(dossier_copy, cap
         )
         connection.execute("delete from reason")
         connection.execute("delete from attribution")
+        renew(connection)
         connection.commit()
     code, out, _ = run(capsys, "verify", "--coverage", dossier_copy)
     (told,) = [line for line in out.splitlines() if line.startswith("  ¶ 1, 0-303: ")]

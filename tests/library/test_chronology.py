@@ -271,7 +271,7 @@ def test_renewing_changes_nothing(bundled, tmp_path):
     copy = tmp_path / "copy.whence"
     with closing(sqlite3.connect(copy)) as connection:
         bundled._connection.backup(connection)
-        before = derived(connection)
+        before = derived(connection.execute)
         renew(connection)
         connection.commit()
         for table, rows in before.items():

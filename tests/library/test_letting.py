@@ -120,7 +120,7 @@ def test_in_a_period_are_the_events_whose_days_meet_it(reference, one, other, kn
         for event in all_events(reference)
         if (event.earliest or event.latest)
         and (event.earliest or "") <= last
-        and (event.latest or "9999") >= first
+        and (event.latest or "9999-12-31") >= first
     }
     assert {id_ for id_, is_in in zip(chronology.ids, mask, strict=True) if is_in} == events
     assert shown_count(reference, filters) <= shown_count(reference, Filters(known_on=known))

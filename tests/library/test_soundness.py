@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 
 from desktop_app.library.claims import claims_of_event, differences_of_event
+from desktop_app.library.derived.renewing import renew
 from desktop_app.library.entities import all_entities
 from desktop_app.library.events import all_events
 from desktop_app.library.library import Library
@@ -104,6 +105,21 @@ def test_a_naming_outside_the_text(dossier_copy):
     assert "somebody is named outside the text of" in said
 
 
+@pytest.mark.parametrize(
+    ("change", "table"),
+    [
+        ("update tally set number = number + 1 where noun = 'entity' and ref = 1", "tally"),
+        ("delete from tally where noun = 'dossier'", "tally"),
+        ("update lane set positions = zeroblob(8)", "lane"),
+        ("update chronology set data = zeroblob(length(data)) where column = 'days'", "chronology"),
+        ("delete from ordering", "ordering"),
+        ("insert into date_known values (1, '2021-05-15', '2021-05-16', '2021')", "date_known"),
+    ],
+)
+def test_what_is_derived_and_does_not_follow_from_the_rest(dossier_copy, change, table):
+    assert f"({table} does not say what the other tables say)" in complaint(dossier_copy, change)
+
+
 def test_a_table_of_another_shape(dossier_copy):
     said = complaint(dossier_copy, "alter table event rename column title to titel")
     assert "no such column" in said
@@ -124,6 +140,7 @@ def test_what_may_be_left_out_may_be_null_and_tables_of_others_do_no_harm(dossie
             "update alias set text = null where rowid = 1",
         ):
             connection.execute(statement)
+        renew(connection)
         connection.commit()
     with Library.open(dossier_copy) as library:
         check(library)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.library.derived.renewing import renew
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
 from desktop_app.library.library import Library
@@ -57,14 +58,19 @@ def passage_id(library: Library) -> Callable[[str], int]:
 
 @pytest.fixture
 def altered(dossier_copy: Path, qtbot: QtBot) -> Iterator[Callable[..., Workspace]]:
-    """`altered(*statements)` is a workspace on the small dossier after some SQL."""
+    """`altered(*statements)` is a workspace on the small dossier after some SQL.
+
+    What the compiler derives from what was altered is derived anew where that is `renewed`.
+    """
     del qtbot
     made = []
 
-    def open_(*statements):
+    def open_(*statements, renewed=False):
         with closing(sqlite3.connect(dossier_copy)) as connection:
             for statement in statements:
                 connection.execute(statement)
+            if renewed:
+                renew(connection)
             connection.commit()
         made.append(Library.open(dossier_copy))
         return Workspace(made[-1])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_app.library.events import opening_event
 from desktop_app.library.library import Library
 from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.model.errors import NotInDossier
@@ -176,18 +177,18 @@ def test_a_focus_without_a_source_leaves_the_panes(workspace, qtbot):
 
 
 def test_the_dossier_names_the_event_it_opens_on(workspace, event):
-    assert workspace.opening_event() == event("second-vote")
+    assert opening_event(workspace.library) == event("second-vote")
 
 
 def test_without_a_name_it_opens_on_the_last_event_of_most_sources(altered, event):
-    assert altered("update dossier set opening = ''").opening_event() == event("second-vote")
+    assert opening_event(altered("update dossier set opening = ''").library) == event("second-vote")
     only_ferry = "delete from claim where property = 'occurs' and event_id in (3, 4, 5)"
-    assert altered(only_ferry).opening_event() == event("next-meeting")
+    assert opening_event(altered(only_ferry, renewed=True).library) == event("next-meeting")
 
 
 def test_a_name_that_is_not_there_is_said(altered):
     with pytest.raises(NotInDossier, match="no event “nemo”"):
-        altered("update dossier set opening = 'nemo'").opening_event()
+        opening_event(altered("update dossier set opening = 'nemo'").library)
 
 
 def test_a_dossier_opens_on_its_event(workspace, event):
@@ -205,7 +206,7 @@ def test_a_dossier_without_events_opens_on_its_first_source(small_folder, tmp_pa
     compile_folder(small_folder, None, tmp_path / "a.whence")
     with Library.open(tmp_path / "a.whence") as library:
         workspace = Workspace(library)
-        assert workspace.opening_event() is None
+        assert opening_event(workspace.library) is None
         workspace.open_first()
         assert workspace.selection.focus == Focus(source=FERRY)
         assert workspace.panes.open == side_by_side(FERRY)
@@ -216,6 +217,7 @@ def test_an_empty_dossier_opens_on_nothing(altered):
     workspace = altered(
         "update dossier set opening = ''",
         *[f"delete from {table}" for table in tables],  # noqa: S608
+        renewed=True,
     )
     workspace.open_first()
     assert workspace.selection.focus == Focus()

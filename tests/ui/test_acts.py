@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
+from desktop_app.library.derived.renewing import renew
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
 from desktop_app.library.sources import find_source
@@ -158,6 +159,7 @@ def test_a_source_that_tells_nothing_says_so(desktop, dossier_copy):
         for table in ("difference_claim", "difference", "reason", "attribution", "claim", "event"):
             connection.execute(f"delete from {table}")  # noqa: S608
         connection.execute("update dossier set opening = null")
+        renew(connection)
         connection.commit()
     window = build_window(desktop, dossier_copy)
     window.show()
@@ -170,6 +172,7 @@ def test_a_source_that_tells_nothing_says_so(desktop, dossier_copy):
 def test_what_no_source_names_has_no_words(desktop, dossier_copy):
     with closing(sqlite3.connect(dossier_copy)) as connection:
         connection.execute("delete from mention")
+        renew(connection)
         connection.commit()
     window = build_window(desktop, dossier_copy)
     window.show()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop_app.library.derived.renewing import renew
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
 from desktop_app.library.passages import passage
@@ -134,6 +135,7 @@ def test_where_no_source_is_open_there_is_nothing_to_quote(desktop, dossier_copy
         ):
             connection.execute(f"delete from {table}")  # noqa: S608
         connection.execute("update dossier set opening = null")
+        renew(connection)
         connection.commit()
     window = build_window(desktop, dossier_copy)
     window.show()

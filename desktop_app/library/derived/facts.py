@@ -1,8 +1,7 @@
 """What a dossier's tables say of each event, as far as its place in time depends on it."""
 
-import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from desktop_app.library.chronology import ALWAYS, NEVER, ordinal
@@ -47,6 +46,9 @@ _TOOK_PART = (
     "select distinct event_id, value_entity_id from claim where event_id is not null "
     "and value_entity_id is not null and polarity = 'asserted'"
 )
+Ask = Callable[[str], Iterable[tuple[Any, ...]]]
+"""Gives the rows that some SQL finds."""
+
 _RANKS = {"preferred": 0, "normal": 1}
 
 
@@ -83,16 +85,13 @@ class DateClaim(NamedTuple):
 class Facts:
     """All that is read, at once: each question scans a table once, whatever its size."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        def rows(sql: str) -> Iterable[tuple[Any, ...]]:
-            return connection.execute(sql)
-
+    def __init__(self, rows: Ask) -> None:
         self.events = list(rows("select id, kind, date from event order by id"))
         self.sources = {
             id_: Appearance(date, ordinal(first) or ALWAYS, ordinal(last) or NEVER, rank)
             for id_, date, first, last, rank in rows(_APPEARED)
         }
-        self.voices = dict(rows(_VOICES))
+        self.voices: dict[int, int] = dict(rows(_VOICES))
         self.differing = {event_id for (event_id,) in rows(_DIFFERING)}
         self.tellings: dict[int, list[Telling]] = defaultdict(list)
         for event_id, source_id, start in rows(_TELLINGS):

@@ -1,12 +1,12 @@
 """In which order the events stand by each column of the table."""
 
-import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from desktop_app.library.chronology import INFERRED, SHAPE, SHAPES, UNDATED, Chronology
+from desktop_app.library.derived.facts import Ask
 from desktop_app.library.ordering import ORDERED, Ordered
 from desktop_app.model.comparison import rank
 from desktop_app.model.folding import fold
@@ -43,12 +43,10 @@ class Order(NamedTuple):
     positions: "array[int]"
 
 
-def orders(
-    connection: sqlite3.Connection, happened: Chronology, reported: Chronology
-) -> Iterator[Order]:
+def orders(ask: Ask, happened: Chronology, reported: Chronology) -> Iterator[Order]:
     """Give the orders by all columns, both ways."""
     for column in ORDERED:
-        keys = _keys(connection, column, happened, reported)
+        keys = _keys(ask, column, happened, reported)
         filled = [at for at, key in enumerate(keys) if key is not None]
         empty = [at for at, key in enumerate(keys) if key is None]
         for descending in (False, True):
@@ -56,9 +54,7 @@ def orders(
             yield Order(column, int(descending), array("i", filled_so + empty))
 
 
-def _keys(
-    connection: sqlite3.Connection, column: Ordered, happened: Chronology, reported: Chronology
-) -> Sequence[Any]:
+def _keys(ask: Ask, column: Ordered, happened: Chronology, reported: Chronology) -> Sequence[Any]:
     """Return for each place by what it is sorted in a column, None where it has nothing there."""
     if column == "known":
         return [None if one & SHAPE == _UNDATED else not one & INFERRED for one in happened.flags]
@@ -68,15 +64,13 @@ def _keys(
     if column == "reported":
         keys = _days(reported)
     elif column == "sources":
-        keys = dict.fromkeys(happened.ids, 0) | dict(connection.execute(_SOURCES).fetchall())
+        keys = dict.fromkeys(happened.ids, 0) | dict(ask(_SOURCES))
     elif column == "differences":
-        keys = _worst(connection)
+        keys = _worst(ask)
     elif column == "who":
-        keys = _names(connection)
+        keys = _names(ask)
     else:
-        keys = {
-            id_: words for id_, text in connection.execute(_WORDS[column]) if (words := fold(text))
-        }
+        keys = {id_: words for id_, text in ask(_WORDS[column]) if (words := fold(text))}
     return [keys.get(event_id) for event_id in happened.ids]
 
 
@@ -86,18 +80,18 @@ def _days(reported: Chronology) -> dict[int, tuple[int, int]]:
     return {id_: (day, last or UNDATED) for id_, day, last in dated if day != UNDATED}
 
 
-def _worst(connection: sqlite3.Connection) -> dict[int, tuple[int, int]]:
+def _worst(ask: Ask) -> dict[int, tuple[int, int]]:
     """Return for each event on which sources differ how bad that is, the worst first."""
     found: dict[int, tuple[int, int]] = {}
-    for event_id, verdict, count in connection.execute(_DIFFERENCES):
+    for event_id, verdict, count in ask(_DIFFERENCES):
         worst, others = found.get(event_id, (rank(None), 0))
         found[event_id] = min(worst, rank(verdict)), others - count
     return found
 
 
-def _names(connection: sqlite3.Connection) -> dict[int, str]:
+def _names(ask: Ask) -> dict[int, str]:
     """Return for each event who took part, as it is listed."""
     found: dict[int, list[str]] = defaultdict(list)
-    for event_id, name in connection.execute(_WHO):
+    for event_id, name in ask(_WHO):
         found[event_id].append(fold(name))
     return {event_id: ", ".join(names) for event_id, names in found.items()}

@@ -6,10 +6,11 @@ from typing import Any
 
 from desktop_app.library.chronology import Chronology, arranged, pack, packed
 from desktop_app.library.derived.dates import dates_known
-from desktop_app.library.derived.facts import Facts
+from desktop_app.library.derived.facts import Ask, Facts
 from desktop_app.library.derived.lanes import lanes
 from desktop_app.library.derived.orders import orders
 from desktop_app.library.derived.placing import placed
+from desktop_app.library.derived.tallies import tallies
 from desktop_app.library.format import DERIVED
 
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -17,16 +18,16 @@ Rows = dict[str, list[tuple[Any, ...]]]
 
 def renew(connection: sqlite3.Connection) -> None:
     """Write all of them anew. Ends no transaction."""
-    for table, rows in derived(connection).items():
+    for table, rows in derived(connection.execute).items():
         connection.execute(f'delete from "{table}"')  # noqa: S608 - one of our own names
         if rows:
             marks = ", ".join("?" * len(rows[0]))
             connection.executemany(f'insert into "{table}" values ({marks})', rows)  # noqa: S608
 
 
-def derived(connection: sqlite3.Connection) -> Rows:
+def derived(ask: Ask) -> Rows:
     """Return the rows that each of them must hold."""
-    facts = Facts(connection)
+    facts = Facts(ask)
     rows: Rows = {table: [] for table in DERIVED}
     views = placed(facts)
     events: dict[str, Chronology] = {}
@@ -43,9 +44,9 @@ def derived(connection: sqlite3.Connection) -> Rows:
         ]
     rows["date_known"] += _sorted(dates_known(facts))
     rows["ordering"] += [
-        (order.column, order.descending, pack(order.positions))
-        for order in orders(connection, **events)
+        (order.column, order.descending, pack(order.positions)) for order in orders(ask, **events)
     ]
+    rows["tally"] += _sorted(tallies(ask))
     return rows
 
 
