@@ -8,7 +8,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress, pairwise
-from math import ceil, sqrt
+from math import ceil, floor, sqrt
 
 from desktop_app.library.chronology import UNDATED
 from desktop_app.ui.timeline.scale import Scale
@@ -44,6 +44,20 @@ def counts(days: "array[int]", bounds: Sequence[int]) -> list[int]:
 def count_between(days: "array[int]", first: int, last: int) -> int:
     """Return how many of the sorted days lie between two days, both included."""
     return bisect_left(days, last + 1) - bisect_left(days, first)
+
+
+def days_at(days: "array[int]", scale: Scale, x: float) -> tuple[int, int]:
+    """Return the first and the last day of the bar at `x` pixels; an empty one lets the next.
+
+    Where bars are narrower than a day it is the day at `x`.
+    """
+    bounds = edges(scale)
+    bars = len(bounds) - 1
+    at = min(max(int(x * bars / scale.width), 0), bars - 1)
+    beside = [one for one in (at, at - 1, at + 1) if 0 <= one < bars]
+    stretches = [(bounds[one], bounds[one + 1] - 1) for one in beside]
+    first, last = next((one for one in stretches if count_between(days, *one) > 0), stretches[0])
+    return (first, last) if first <= last else (floor(scale.day(x)),) * 2
 
 
 def let_through(days: "array[int]", mask: bytes | bytearray | None) -> "array[int]":

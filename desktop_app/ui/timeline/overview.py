@@ -1,7 +1,6 @@
 """The overview below the timeline: all of time in a strip, and the stretch that is shown."""
 
 from array import array
-from math import floor
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,7 +22,6 @@ from desktop_app.ui.timeline.sliding import Hold, Part, Window
 from desktop_app.ui.timeline.stretches import stretch_in_words
 from desktop_app.ui.timeline.ticks import TickWords
 from desktop_app.ui.widgets.own_keys import is_kept
-from desktop_app.ui.widgets.plain import as_tip
 from desktop_app.ui.wording import events_counted
 
 ZOOM = 1.5
@@ -133,12 +131,13 @@ class Overview(QWidget):
         painter = QPainter(self)
         scale, high = self.scale, self.height()
         painter.fillRect(self.rect(), self._inks.strip)
+        periods = self._periods(scale)
+        for left, right in periods:
+            painter.fillRect(QRectF(left, 0, right - left, high), self._inks.window)
         strip.paint_window(painter, *sliding.box(self._window, scale), high, self._inks)
         painter.drawPixmap(0, 0, self._bars(scale))
-        for first, last in (one for one in (self._period, self._swept) if one):
-            left = 0.0 if first is None else max(scale.x(first), 0.0)
-            right = scale.width if last is None else min(scale.x(last + 1), scale.width)
-            strip.paint_period(painter, left, right, high, self._inks)
+        for left, right in periods:
+            strip.paint_brackets(painter, left, right, high, self._inks)
         if self._shows_focus and self.hasFocus():
             strip.paint_ring(painter, QRectF(self.rect()), self._inks)
         painter.end()
@@ -158,6 +157,7 @@ class Overview(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the window, or of an edge of it, or begin a period."""
         if event.button() == Qt.MouseButton.LeftButton:
+            self._shows_focus = False
             self._pressed = event.position().toPoint()
             day = self.scale.day(event.position().x())
             self._hold = Hold(self._part(event), day, self._window)
@@ -217,7 +217,7 @@ class Overview(QWidget):
     def event(self, event: QEvent) -> bool:
         """Give tips, and keep the keys from the window that mean something here."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), as_tip(self._tip(event.pos().x())), self)
+            QToolTip.showText(event.globalPos(), self._tip(event.pos().x()), self)
             return True
         return is_kept(event, _is_ours) or super().event(event)
 
@@ -252,18 +252,25 @@ class Overview(QWidget):
         self.update()
 
     def _tip(self, x: float) -> str:
-        """Say how many events the bar at `x` counts, on which days."""
-        bounds, scale = density.edges(self.scale), self.scale
-        number = min(max(floor(x * (len(bounds) - 1) / scale.width), 0), len(bounds) - 2)
-        first, last = bounds[number], bounds[number + 1] - 1
-        if first > last:
-            first = last = floor(scale.day(x))
-        every = density.count_between(self._days, first, last)
-        through = density.count_between(self._through, first, last)
+        """Say how many events there are at `x`, and on which days."""
+        first, last = density.days_at(self._days, self.scale, x)
+        every, through = (
+            density.count_between(days, first, last) for days in (self._days, self._through)
+        )
         told = events_counted(every) if every else self.tr("No event")
         if through < every:
             told += " · " + self.tr("let through: {n}").format(n=through)
         return f"{told} · {stretch_in_words(first, last + 1, 'day')}"
+
+    def _periods(self, scale: Scale) -> list[tuple[float, float]]:
+        """Where the period of the filter lies, and the one that is drawn, in pixels."""
+        return [
+            (
+                0.0 if first is None else max(scale.x(first), 0.0),
+                scale.width if last is None else min(scale.x(last + 1), scale.width),
+            )
+            for first, last in (one for one in (self._period, self._swept) if one)
+        ]
 
     def _bars(self, scale: Scale) -> QPixmap:
         if self._picture is None:

@@ -14,6 +14,8 @@ from desktop_app.ui.timeline.ticks import TickWords, major_ticks
 BARS = 12.0
 """Pixels that the highest bar has; they grow a little with the text."""
 _LABEL_GAP = 3.0
+_SPARING = 2
+"""So many times as much room as on the axis is left for each label."""
 _SERIF = 5.0
 _RING = 2.0
 
@@ -45,7 +47,8 @@ class Letters:
     def labels(self, scale: Scale) -> list[tuple[float, str]]:
         """Return where years, or months, are written: as many as stand apart and are whole."""
         placed, limit = [], scale.width
-        for tick in reversed(major_ticks(scale, self.words)):
+        sparing = scale._replace(width=scale.width / _SPARING)
+        for tick in reversed(major_ticks(sparing, self.words)):
             x = scale.x(tick.day)
             right = x + _LABEL_GAP + self._metrics.horizontalAdvance(tick.label)
             if x >= 0 and right < limit:
@@ -87,7 +90,7 @@ def paint_window(painter: QPainter, left: float, right: float, high: float, inks
     painter.fillRect(QRectF(area.right() - 1, 0, 1, high), inks.quiet)
 
 
-def paint_period(painter: QPainter, left: float, right: float, high: float, inks: Inks) -> None:
+def paint_brackets(painter: QPainter, left: float, right: float, high: float, inks: Inks) -> None:
     """Paint brackets around a period of time."""
     left, right = round(left), max(round(right), round(left) + 2)
     for x, inwards in ((left, 1), (right - 2, -1)):

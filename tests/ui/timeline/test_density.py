@@ -13,6 +13,7 @@ from desktop_app.ui.timeline.density import (
     LEAST,
     count_between,
     counts,
+    days_at,
     edges,
     height,
     let_through,
@@ -83,6 +84,22 @@ def test_between_two_days_both_are_counted():
     days = array("i", [3, 4, 4, 5, 9, UNDATED])
     assert count_between(days, 4, 5) == 3
     assert count_between(days, 6, 8) == 0
+
+
+@pytest.mark.parametrize(
+    ("x", "wanted"),
+    [(-5, (0, 9)), (1, (0, 9)), (4, (0, 9)), (7, (30, 39)), (10, (30, 39)), (99, (30, 39))],
+)
+def test_an_empty_bar_lets_the_one_beside_it_be_told(x, wanted):
+    days = array("i", [MONTH + 2, MONTH + 33])
+    found = days_at(days, Scale(MONTH, 40, 12), x)
+    assert tuple(day - MONTH for day in found) == wanted
+
+
+def test_where_there_is_none_beside_it_is_told_that_it_is_empty():
+    first, last = days_at(array("i"), Scale(MONTH, 40, 12), 4)
+    assert (first - MONTH, last - MONTH) == (10, 19)
+    assert days_at(array("i"), Scale(MONTH, 2, 24), 3) == (MONTH, MONTH)
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ def test_all_events_have_a_little_room_at_both_ends(strip):
 def test_years_are_written_where_there_is_room(strip):
     wide = len(columns(strip, INKS.rule))
     assert wide == 8
-    strip.resize(200, strip.height())
+    strip.resize(400, strip.height())
     assert 0 < len(columns(strip, INKS.rule)) < 8
     strip.resize(30, strip.height())
     assert columns(strip, INKS.rule) == []
@@ -335,6 +335,8 @@ def test_a_ring_shows_that_the_keyboard_is_here_unless_the_mouse_brought_it(stri
     strip.clearFocus()
     strip.setFocus(Qt.FocusReason.TabFocusReason)
     assert len(columns(strip, INKS.accent)) > WIDTH / 2
+    QTest.mouseClick(strip, LEFT, pos=at(strip, "2018-06-01"))
+    assert columns(strip, INKS.accent) == []
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
@@ -342,6 +344,8 @@ def test_a_tip_says_how_many_events_there_are_on_which_days(qtbot, strip):
     said = tip(strip, at(strip, "2017-06-01"))
     assert "9 events · " in said
     assert "May 2017" in said or "Jun 2017" in said
+    for beside in (QPoint(-3, 0), QPoint(3, 0)):
+        assert tip(strip, at(strip, "2017-06-01") + beside) == said
     assert "No event · " in tip(strip, at(strip, "2014-06-01"))
     strip.show_events(DAYS, bytearray([1, 1, 1, *[0] * 10]))
     assert "9 events · let through: 2 · " in tip(strip, at(strip, "2017-06-01"))
