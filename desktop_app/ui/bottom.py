@@ -34,7 +34,6 @@ class BottomArea(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
-        self._total = workspace.library.counts().events
         self._compared = ""
         self._choice = QWidget(self)
         self._choice.hide()
@@ -160,15 +159,15 @@ class BottomArea(QWidget):
             self._about.setText(self._compared)
             self._fit()
             return
-        words = events_counted(self._total)
+        words = events_counted(self._workspace.shown.total)
         shown = self._workspace.shown.count()
-        if shown < self._total:
+        if shown < self._workspace.shown.total:
             words = self.tr("{n} of {events}").format(n=shown, events=words)
         if focus.entity is not None:
             name = entity_name(self._workspace.library, focus.entity)
             count = len(events_of_entity(self._workspace.library, focus.entity))
             with_it = self.tr(" · {n} with {name}")
-            if shown < self._total:
+            if shown < self._workspace.shown.total:
                 with_it = self.tr(" · {n} with {name} in all")
             words += with_it.format(n=count, name=name)
         self._about.setText(words)

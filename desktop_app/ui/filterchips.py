@@ -125,7 +125,7 @@ class FilterChips(QWidget):
             self._hold_on(held)
         words = self._told[0]
         if not words:
-            total = events_counted(self._workspace.library.counts().events)
+            total = events_counted(self._workspace.shown.total)
             words = self.tr("No filter: {events}").format(events=total)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._hidden, words))
 
@@ -154,7 +154,7 @@ class FilterChips(QWidget):
         self.setVisible(filters != Filters())
 
     def _counted(self) -> tuple[str, str]:
-        total = self._workspace.library.counts().events
+        total = self._workspace.shown.total
         hidden = total - self._workspace.shown.count()
         full = self.tr("{n} of {events} hidden").format(n=hidden, events=events_counted(total))
         return full, self.tr("{n} hidden").format(n=hidden)

@@ -92,6 +92,15 @@ _VERDICT = {
     "spelling": QT_TRANSLATE_NOOP("wording", "spelling"),
 }
 
+_SILENCES = (
+    (QT_TRANSLATE_NOOP("wording", "{n} years without a report"), 365.25),
+    (QT_TRANSLATE_NOOP("wording", "{n} months without a report"), 30.44),
+    (QT_TRANSLATE_NOOP("wording", "{n} weeks without a report"), 7),
+    (QT_TRANSLATE_NOOP("wording", "{n} days without a report"), 1),
+)
+_LEAST_UNITS = 3
+"""How many of a unit a silence must have to be told in it; fewer are told in smaller ones."""
+
 
 def event_kind(kind: str) -> str:
     """Return what one event of a kind is called."""
@@ -153,6 +162,13 @@ def published_counted(published: Published) -> str:
     words = "{n} of {all} sources published" + (", {more} perhaps" if published.perhaps else "")
     surely, perhaps, total = published
     return _translated(words).format(n=surely, more=perhaps, all=total)
+
+
+def silence_told(days: int) -> str:
+    """Return “9 days without a report”, “17 months without a report”: the unit that days fill."""
+    words, length = next(one for one in _SILENCES if days >= _LEAST_UNITS * one[1] or one[1] == 1)
+    number = round(days / length)
+    return _translated("1 day without a report" if days == 1 else str(words)).format(n=number)
 
 
 def short_date(edtf: str) -> str:

@@ -52,3 +52,20 @@ def test_a_period_is_named_as_shortly_as_its_days_allow():
 def test_how_much_was_published():
     assert wording.published_counted(Published(3, 0, 4)) == "3 of 4 sources published"
     assert wording.published_counted(Published(2, 1, 4)) == "2 of 4 sources published, 1 perhaps"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "1 day"),
+        (20, "20 days"),
+        (21, "3 weeks"),
+        (90, "13 weeks"),
+        (92, "3 months"),
+        (512, "17 months"),
+        (1095, "36 months"),
+        (1096, "3 years"),
+    ],
+)
+def test_how_long_no_report_came(days, words):
+    assert wording.silence_told(days) == f"{words} without a report"
