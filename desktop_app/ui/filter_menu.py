@@ -33,8 +33,8 @@ class FilterMenu(QObject):
         )
         self.known.setIconText(tr("As known on"))
         self._days: list[QAction] = [
-            maker.add(tr("Earlier day"), ["Ctrl+,"], partial(self._step, -1)),
-            maker.add(tr("Later day"), ["Ctrl+."], partial(self._step, 1)),
+            maker.add(tr("As known on an earlier day"), ["Ctrl+,"], partial(self._step, -1)),
+            maker.add(tr("As known on a later day"), ["Ctrl+."], partial(self._step, 1)),
         ]
         maker.separate()
         self._clear = maker.add(tr("Clear all filters"), ["Ctrl+Shift+X"], filters.clear)

@@ -8,8 +8,8 @@ from desktop_app.session.workspace import Workspace
 from desktop_app.ui.widgets.plain import as_tip
 from desktop_app.ui.wording import period_named, published_counted, short_period
 
-_WIDTH = 12
-"""How wide the slider is, in letters of its day."""
+_WIDTH, _DAY = 12, 11
+"""How wide the slider is, and at least its day, in letters: from day to day nothing moves."""
 
 
 class KnownSlider(QWidget):
@@ -51,7 +51,9 @@ class KnownSlider(QWidget):
             widget.setVisible(bool(day))
         if not day:
             return
-        self._slider.setFixedWidth(self._day.fontMetrics().averageCharWidth() * _WIDTH)
+        letter = self._day.fontMetrics().averageCharWidth()
+        self._slider.setFixedWidth(letter * _WIDTH)
+        self._day.setMinimumWidth(letter * _DAY)
         self._slider.setValue(self._as_known.place)
         self._day.setText(short_period(day, day))
         told = published_counted(self._as_known.published())

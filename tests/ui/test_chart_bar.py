@@ -168,8 +168,8 @@ def test_what_has_no_room_is_in_a_menu(main_window, bar, filters, slider):
         "Placed by when they happened",
         "Placed by when they were reported",
         "As known on a day",
-        "Earlier day",
-        "Later day",
+        "As known on an earlier day",
+        "As known on a later day",
     ]
 
 
