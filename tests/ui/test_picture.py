@@ -77,13 +77,15 @@ def said(window):
     return notice.sentence() if notice and notice.isVisible() else ""
 
 
-def test_a_drawing_as_svg_keeps_its_words_and_its_size(qapp, tmp_path):
-    del qapp
+def test_a_drawing_as_svg_keeps_its_words_and_its_size(theme, tmp_path):
+    del theme
     assert write(Flag(), tmp_path / "flag.svg") == ""
     root = Xml.parse(tmp_path / "flag.svg").getroot()  # noqa: S314 - our own file
     assert root.get("viewBox") == "0 0 300 200"
     assert root.find(f"{SVG}title").text == "Flag & <b>colours</b>"
-    assert [one.text.strip() for one in root.iter(f"{SVG}text")] == ["Flag & <b>colours</b>"]
+    (words,) = root.iter(f"{SVG}text")
+    assert words.text.strip() == "Flag & <b>colours</b>"
+    assert words.get("font-family") == "Inter, Helvetica, Arial, sans-serif"
 
 
 def test_a_drawing_as_pdf_is_one_page_of_its_size_with_words_that_can_be_copied(qapp, tmp_path):
