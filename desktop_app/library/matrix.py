@@ -2,7 +2,7 @@
 
 Not named is not the same as did not: a cell says whether somebody is named, is missing in a list
 that is whole or in one that is not, is said not to have had the part, or whether nobody speaks of
-it. All is read with three questions, however many cells there are.
+it. All is read with a handful of questions, however many cells there are.
 """
 
 import json
@@ -10,9 +10,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from desktop_app.library.library import Library, Row
+from desktop_app.library.chronology import read_chronology
+from desktop_app.library.letting import dates_known_on, let_through
+from desktop_app.library.library import Library
 from desktop_app.library.lists import Listing, standing_in
 from desktop_app.model.claims import Extent, Standing
 from desktop_app.model.filters import Filters
@@ -36,23 +39,11 @@ MOST_COLUMNS, MOST_ROWS = 120, 300
 ALL = Filters()
 """The filters that let everything through."""
 
-_EVENTS = (
-    "select event.id, event.title, event.kind, event.date, event.earliest, event.latest "
-    "from event where event.id in (select claim.event_id from claim "
-    "where claim.property = 'participant' and claim.part in (select value from json_each(:parts))) "
+_HAVING = (
+    "select distinct event_id from claim where property = 'participant' "
+    "and event_id is not null and part in (select value from json_each(?))"
 )
-_IN_PERIOD = (
-    "and coalesce(event.earliest, '') <= :last and coalesce(event.latest, '9999-12-31') >= :first "
-)
-_ONE_VOICE = (
-    "and (select count(distinct nullif(source.agency, '')) "
-    "+ count(distinct case when coalesce(source.agency, '') = '' then source.id end) "
-    "from claim join passage on passage.id = claim.passage_id "
-    "join source on source.id = passage.source_id where claim.event_id = event.id "
-    "and claim.polarity = 'asserted' and claim.property = 'occurs' "
-    "and (:day = '' or coalesce(source.published_earliest, '') <= :day)) = 1 "
-)
-_BY_TIME = "order by coalesce(earliest, latest, ''), coalesce(latest, '9999'), event.id"
+_EVENTS = "select id, title, kind, date from event where id in (select value from json_each(?))"
 _CLAIMS = (
     "select claim.event_id, passage.source_id, claim.part, claim.property, "
     "coalesce(claim.value, ''), claim.value_entity_id, claim.polarity = 'denied', "
@@ -205,43 +196,44 @@ def read_matrix(library: Library, parts: Parts, filters: Filters = ALL) -> Matri
     """Return who stands how to the events in which somebody has one of these parts.
 
     Events are in order of time, entities in that of their first one. With a day `known_on` only
-    sources count that had surely or perhaps appeared by then.
+    sources count that had surely or perhaps appeared by then, and the dates that they gave.
     """
     wanted = _json(PARTS[parts])
-    found = library.rows(*_asked(wanted, filters))
+    having = {event_id for (event_id,) in library.rows(_HAVING, [wanted])}
+    dates = dates_known_on(library, filters.known_on)
+    found = _let_through(library, having, filters, dates)
     kept = found[:MOST_COLUMNS]
     telling = _read_telling(library, kept, wanted, filters.known_on)
-    columns = tuple(Column(*row[:4]) for row in kept if row[0] in telling)
-    rows, more_rows = _read_rows(library, [telling[one.event_id] for one in columns])
-    total = len(library.rows(_EVENTS, {"parts": wanted})) if filters != ALL else len(found)
-    more = len(found) - len(kept)
-    return Matrix(
-        columns,
-        rows,
-        telling,
-        hidden=total - len(columns) - more,
-        more_columns=more,
-        more_rows=more_rows,
+    events = {row[0]: Column(*row) for row in library.rows(_EVENTS, [_json(kept)])}
+    columns = tuple(
+        events[one]._replace(date=dates.get(one, events[one].date))
+        for one in kept
+        if one in telling
     )
+    rows, more_rows = _read_rows(library, [telling[one.event_id] for one in columns])
+    more = len(found) - len(kept)
+    hidden = len(having) - len(columns) - more
+    return Matrix(columns, rows, telling, hidden, more_columns=more, more_rows=more_rows)
 
 
-def _asked(wanted: str, filters: Filters) -> tuple[str, dict[str, str]]:
-    """Return what to ask for the events that the filters let through, by time."""
-    sql, values = _EVENTS, {"parts": wanted, "day": filters.known_on}
-    if filters.period is not None:
-        sql += _IN_PERIOD
-        values |= filters.period._asdict()
-    if filters.single_voice:
-        sql += _ONE_VOICE
-    return sql + _BY_TIME, values
+def _let_through(
+    library: Library,
+    having: Collection[EventId],
+    filters: Filters,
+    dates: Mapping[EventId, str],
+) -> list[EventId]:
+    """Return which of the events `having` a part are let through, in order of time."""
+    chronology = read_chronology(library, "happened")
+    let = compress(chronology.ids, let_through(chronology, filters, dates))
+    return [EventId(one) for one in let if one in having]
 
 
 def _read_telling(
-    library: Library, events: Sequence[Row], wanted: str, day: str
+    library: Library, events: Sequence[EventId], wanted: str, day: str
 ) -> dict[EventId, dict[SourceId, _Said]]:
     """Return what each source says of each event: those that name or deny nobody are left out."""
     telling: dict[EventId, dict[SourceId, _Said]] = {}
-    asked = {"events": _json(row[0] for row in events), "parts": wanted, "day": day}
+    asked = {"events": _json(events), "parts": wanted, "day": day}
     for event_id, source_id, *said, is_sure in library.rows(_CLAIMS, asked):
         of_event = telling.setdefault(event_id, {})
         of_event.setdefault(source_id, _Said(bool(is_sure))).take(said)

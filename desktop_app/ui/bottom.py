@@ -1,7 +1,7 @@
-"""The lower part of the window: the timeline, and on the same selection table and comparison."""
+"""The lower part of the window: the timeline, and on the same selection three other pages."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.elided import PartedLabel
 from desktop_app.ui.wording import events_counted
 
 _AROUND_WORDS = 8
-PAGES = ("timeline", "table", "compare")
+PAGES = ("timeline", "table", "matrix", "compare")
 
 
 class BottomArea(QWidget):
@@ -34,7 +34,9 @@ class BottomArea(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
-        self._compared = ""
+        self._said: dict[str, str] = {}
+        self.export_actions: list[QAction] = []
+        """What writes the pages as files."""
         self._choice = QWidget(self)
         self._choice.hide()
         self.setObjectName("bottom")
@@ -60,12 +62,16 @@ class BottomArea(QWidget):
         """Put the table in, as the second page."""
         self._pages.addWidget(table)
 
+    def add_matrix(self, matrix: QWidget) -> None:
+        """Put in who signed what, as the third page."""
+        self._pages.addWidget(matrix)
+
     def add_comparison(self, comparison: QWidget, choice: QWidget) -> None:
-        """Put the comparison in, as the third page, and at the right what it lets one choose."""
+        """Put the comparison in, as the last page, and at the right what it lets one choose."""
         self._pages.addWidget(comparison)
         self._line.addWidget(choice)
         self._choice = choice
-        choice.setVisible(self._tabs.checkedId() == 2)
+        choice.setVisible(self.page_name() == "compare")
 
     def take_in_bar(self, bar: QWidget) -> None:
         """Put in, before what is said of the page, the line that says how it is laid out."""
@@ -77,11 +83,18 @@ class BottomArea(QWidget):
 
     def say_what_is_compared(self, words: str) -> None:
         """Say what the comparison shows, while it is shown."""
-        self._compared = words
+        self._say("compare", words)
+
+    def say_how_much_is_signed(self, words: str) -> None:
+        """Say how much of who signed what is shown, while it is shown."""
+        self._say("matrix", words)
+
+    def _say(self, page: str, words: str) -> None:
+        self._said[page] = words
         self._tell(self._workspace.selection.focus)
 
     def show_page(self, index: int) -> None:
-        """Show the timeline (0), the table (1) or the comparison (2), and give it the keyboard."""
+        """Show a page, by its place in `PAGES`, and give it the keyboard."""
         self.turn_to(index)
         self.focus_page()
 
@@ -96,8 +109,8 @@ class BottomArea(QWidget):
     def turn_to(self, index: int) -> None:
         """Show a page, by its place in `PAGES`."""
         self._tabs.button(index).setChecked(True)
-        self._zoom.setVisible(index == 0)
-        self._choice.setVisible(index == 2)
+        self._zoom.setVisible(PAGES[index] == "timeline")
+        self._choice.setVisible(PAGES[index] == "compare")
         self._tell(self._workspace.selection.focus)
         self._pages.setCurrentIndex(index)
         self.page_shown.emit(index)
@@ -118,7 +131,12 @@ class BottomArea(QWidget):
     def _bar(self) -> QHBoxLayout:
         row = self._line = QHBoxLayout()
         row.setContentsMargins(8, 0, 12, 4)
-        names = (self.tr("Timeline"), self.tr("Table"), self.tr("Compare"))
+        names = (
+            self.tr("Timeline"),
+            self.tr("Table"),
+            self.tr("Who signed what"),
+            self.tr("Compare"),
+        )
         for index, name in enumerate(names):
             tab = QToolButton()
             tab.setText(name)
@@ -155,8 +173,8 @@ class BottomArea(QWidget):
 
     def _tell(self, focus: Focus) -> None:
         """Say in few words what the page in sight shows."""
-        if self._tabs.checkedId() == 2:
-            self._about.setText(self._compared)
+        if self.page_name() in ("matrix", "compare"):
+            self._about.setText(self._said.get(self.page_name(), ""))
             self._fit()
             return
         words = events_counted(self._workspace.shown.total)

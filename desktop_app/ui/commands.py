@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.session.focus import Focus
+from desktop_app.ui.bottom import PAGES
 from desktop_app.ui.chart_menu import ChartMenu
 from desktop_app.ui.filter_menu import FilterMenu
 from desktop_app.ui.keys import keys_dialog
@@ -65,6 +66,9 @@ class Commands(QObject):
             opened = self._maker.add(as_caption(path.name), [], partial(self._open_file, path))
             opened.setToolTip(as_tip(str(path)))
         self._maker.separate()
+        for export in self._window.bottom.export_actions:
+            self._maker.take_in(export)
+        self._maker.separate()
         self._maker.add(tr("Quit"), ["Ctrl+Q"], self._window.close)
 
     def _add_go(self) -> None:
@@ -88,16 +92,20 @@ class Commands(QObject):
         self._maker.submenu(tr("View"))
         self._add_zone("left", tr("Show entities and sources"), "F7")
         self._add_zone("card", tr("Show the card"), "F8")
-        bottom = self._add_zone("bottom", tr("Show timeline, table and comparison"), "F9")
+        bottom = self._add_zone("bottom", tr("Show timeline, tables and comparison"), "F9")
 
-        def show_page(index: int) -> None:
+        def show_page(page: str) -> None:
             bottom.setChecked(True)
-            window.bottom.show_page(index)
+            window.bottom.show_page(PAGES.index(page))
 
         self._maker.separate()
-        self._maker.add(tr("Go to the timeline"), ["Ctrl+T"], lambda: show_page(0))
-        self._maker.add(tr("Go to the table"), ["Ctrl+Shift+B"], lambda: show_page(1))
-        self.compare = self._maker.add(tr("Compare the sources"), ["Ctrl+D"], lambda: show_page(2))
+        for name, key, page in (
+            (tr("Go to the timeline"), "Ctrl+T", "timeline"),
+            (tr("Go to the table"), "Ctrl+Shift+B", "table"),
+            (tr("Who signed what"), "Ctrl+Shift+M", "matrix"),
+            (tr("Compare the sources"), "Ctrl+D", "compare"),
+        ):
+            self.compare = self._maker.add(name, [key], partial(show_page, page))
         self._maker.separate()
         names = {
             "system": tr("As the system"),

@@ -16,7 +16,9 @@ from desktop_app.ui.card.panel import CardPanel
 from desktop_app.ui.commands import Commands
 from desktop_app.ui.compare.panel import ComparePanel
 from desktop_app.ui.entities.panel import EntitiesPanel
+from desktop_app.ui.exporting import MatrixExport
 from desktop_app.ui.keeping import Keeping
+from desktop_app.ui.matrix.panel import MatrixPanel
 from desktop_app.ui.reader.accessible import install as install_reader
 from desktop_app.ui.reader.bar import ReadingBar
 from desktop_app.ui.reader.pane import ReaderPane
@@ -121,8 +123,13 @@ def _complete_integrity(window: "MainWindow") -> None:
 
 
 def _complete_bottom(window: "MainWindow") -> ComparePanel:
-    """Put table and comparison below the texts; return the comparison."""
+    """Put table, matrix and comparison below the texts; return the comparison."""
     window.bottom.add_table(TablePanel(window.workspace, window.theme))
+    matrix = MatrixPanel(window.workspace, window.theme, window.settings)
+    matrix.summary_changed.connect(window.bottom.say_how_much_is_signed)
+    window.bottom.add_matrix(matrix)
+    window.bottom.export_actions += MatrixExport(window, matrix).actions_of_exports
+    matrix.bar.export.menu().addActions(window.bottom.export_actions)
     comparison = ComparePanel(window.workspace, window.theme)
     comparison.summary_changed.connect(window.bottom.say_what_is_compared)
     window.bottom.add_comparison(comparison, comparison.choice)

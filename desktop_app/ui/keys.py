@@ -77,7 +77,10 @@ def _of_parts(dialog: QDialog, of_timeline: Sequence[tuple[str, str]]) -> list[G
                 *of_timeline,
             ],
         ),
-        (tr("In the comparison"), [("Enter", tr("go to the words, then to the next"))]),
+        (
+            tr("In the comparison and in who signed what"),
+            [("Enter", tr("go to the words, then to the next"))],
+        ),
         (
             tr("In the lists and the table"),
             [

@@ -1,4 +1,4 @@
-"""How high the lower part of the window is: a comparison needs more height than a timeline."""
+"""How high the lower part of the window is: some pages need more height than a timeline."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter
@@ -7,15 +7,16 @@ from desktop_app.session.settings import HEIGHT_BEFORE, Settings
 from desktop_app.ui.bottom import PAGES, BottomArea
 from desktop_app.ui.theme import Theme
 
+_HIGH = ("matrix", "compare")
 _SHARE, _MORE, _MOST = 0.46, 0.12, 0.58
-"""How much of the height the comparison has at least; the words above stay in view.
+"""How much of the height these pages have at least; the words above stay in view.
 
 Where text is twice as large it is more by `_MORE`.
 """
 
 
 class Room(QObject):
-    """Raises the lower part for the comparison, and lowers it again for another page.
+    """Raises the lower part for such a page, and lowers it again for another one.
 
     What somebody has dragged meanwhile stays as it is. How high it was is kept: the program may
     end and start again in between.
@@ -32,7 +33,7 @@ class Room(QObject):
         bottom.page_shown.connect(self._on_page_shown)
 
     def _on_page_shown(self, index: int) -> None:
-        if PAGES[index] == "compare":
+        if PAGES[index] in _HIGH:
             self._raise()
         else:
             self._lower()

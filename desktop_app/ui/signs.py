@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.model.claims import Standing
 from desktop_app.model.records import ENTITY_KINDS, EVENT_KINDS
 from desktop_app.ui import swatches, wording
 from desktop_app.ui.swatches import Draw, Swatch, in_text, marked, on_timeline
@@ -34,7 +35,12 @@ def signs_dialog(parent: QWidget, theme: Theme) -> QDialog:
     dialog.setWindowTitle(dialog.tr("What the marks mean"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     left = [_on_timeline(dialog), _kinds_of_events(dialog)]
-    right = [_in_texts(dialog), _in_comparison(dialog), _kinds_of_entities(dialog)]
+    right = [
+        _in_texts(dialog),
+        _in_comparison(dialog),
+        _in_matrix(dialog),
+        _kinds_of_entities(dialog),
+    ]
     beside = QHBoxLayout()
     beside.setSpacing(40)
     columns = [left, right] if theme.scale < _ONE_COLUMN else [left + right]
@@ -136,6 +142,29 @@ def _in_comparison(dialog: QDialog) -> tuple[str, list[Sign]]:
         ),
     ]
     return tr("In the comparison, and of dates"), signs
+
+
+def _in_matrix(dialog: QDialog) -> tuple[str, list[Sign]]:
+    tr = dialog.tr
+    found: tuple[tuple[str, str, Standing], ...] = (
+        (tr("disc"), tr("named"), "named"),
+        (tr("ring"), tr("not in a complete list"), "not in a complete list"),
+        (
+            tr("open ring"),
+            tr("not in a partial list: they may be of it all the same"),
+            "not in a partial list",
+        ),
+        (tr("cross"), tr("said not to"), "said not to"),
+        (tr("dash"), tr("source silent: nobody speaks of it"), "source silent"),
+    )
+    signs = [Sign(name, meaning, swatches.standings(one)) for name, meaning, one in found]
+    both = swatches.standings("named", "not in a complete list")
+    perhaps = swatches.standings("named", is_sure=False)
+    signs += [
+        Sign(tr("two signs"), tr("sources differ"), both),
+        Sign(tr("question mark"), tr("perhaps not yet known on the day chosen"), perhaps),
+    ]
+    return tr("In who signed what"), signs
 
 
 def _kinds_of_events(dialog: QDialog) -> tuple[str, list[Sign]]:

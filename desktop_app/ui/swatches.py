@@ -6,10 +6,12 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.model.claims import Standing
 from desktop_app.model.hits import Hits
 from desktop_app.model.records import Span
 from desktop_app.ui.compare.delegate import paint_current
 from desktop_app.ui.compare.heads import paint_verdict
+from desktop_app.ui.matrix.marks import paint_signs, width_of_signs
 from desktop_app.ui.reader.marks import Marks
 from desktop_app.ui.reader.sample import paint_ticks, paint_words
 from desktop_app.ui.reader.spans import SpanIndex
@@ -119,6 +121,19 @@ def dashed(painter: QPainter, theme: Theme) -> None:
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(QColor(theme.tokens.quiet))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+
+
+def standings(*shown: Standing, is_sure: bool = True) -> Draw:
+    """Return what paints the signs of a cell of who signed what."""
+
+    def draw(painter: QPainter, theme: Theme) -> None:
+        size = theme.pixels(12)
+        left = theme.pixels(8) + width_of_signs(len(shown), size) / 2
+        centre = QPointF(left, theme.pixels(_HEIGHT) / 2)
+        painter.setFont(theme.sans(12.5, bold=True))
+        paint_signs(painter, shown, theme.tokens, centre=centre, size=size, is_sure=is_sure)
+
+    return draw
 
 
 def entity(kind: str) -> Draw:

@@ -119,7 +119,7 @@ def test_a_whole_list_of_one_part_says_nothing_of_another(petition):
 def test_who_was_not_named_but_denied_has_a_row(petition):
     library = petition(("council", INGA), ("ferry", "who = { signatory = ['heron'] }", *NOT))
     names = [one.name for one in read_matrix(library, "signatories").rows]
-    assert names == ["Heron", "Inga Sólberg", "Olav Brandt"]
+    assert names == ["Inga Sólberg", "Olav Brandt", "Heron"]
 
 
 def titles(shown):
@@ -180,8 +180,8 @@ def test_in_which_order_rows_and_columns_come(library):
         (Filters(known_on="2021-05-14"), 0, 5),
         (Filters(known_on="2021-05-15"), 3, 2),
         (Filters(period=Period("2021-05-01", "2021-05-31"), single_voice=True), 1, 4),
-        # On that day only one of the two reports had appeared.
-        (Filters(known_on="2021-05-15", single_voice=True), 3, 2),
+        # Only what one voice alone has told until today, and had told by then.
+        (Filters(known_on="2021-05-15", single_voice=True), 1, 4),
     ],
 )
 def test_what_the_filters_leave_and_how_much_they_hide(filters, left, hidden, library):
@@ -223,7 +223,7 @@ def test_of_too_many_entities_those_named_most_are_shown_and_the_others_counted(
     assert shown.more_rows == 1
 
 
-def test_it_takes_three_questions_whatever_there_is(library, monkeypatch):
+def test_it_takes_a_handful_of_questions_whatever_there_is(library, monkeypatch):
     asked = []
     rows = type(library).rows
 
@@ -236,4 +236,4 @@ def test_it_takes_three_questions_whatever_there_is(library, monkeypatch):
     for row in shown.rows:
         for column in shown.columns:
             shown.cell(row.entity_id, column.event_id)
-    assert len(asked) == 3
+    assert len(asked) == 6

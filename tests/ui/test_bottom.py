@@ -6,15 +6,22 @@ from PySide6.QtWidgets import QLabel, QTableView, QToolButton
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
-from desktop_app.ui.bottom import BottomArea
+from desktop_app.session.settings import Settings
+from desktop_app.ui.bottom import PAGES, BottomArea
 from desktop_app.ui.compare.panel import ComparePanel
+from desktop_app.ui.matrix.panel import MatrixPanel
 from desktop_app.ui.table.panel import TablePanel
+
+COMPARE = PAGES.index("compare")
 
 
 @pytest.fixture
-def bottom(workspace, theme, shown):
+def bottom(workspace, theme, shown, tmp_path):
     area = BottomArea(workspace, theme)
     area.add_table(TablePanel(workspace, theme))
+    matrix = MatrixPanel(workspace, theme, Settings(tmp_path / "settings.ini"))
+    matrix.summary_changed.connect(area.say_how_much_is_signed)
+    area.add_matrix(matrix)
     comparison = ComparePanel(workspace, theme)
     comparison.summary_changed.connect(area.say_what_is_compared)
     area.add_comparison(comparison, comparison.choice)
@@ -63,7 +70,7 @@ def test_a_tab_leads_to_the_comparison_which_says_what_it_shows(bottom, qtbot, w
     bottom.show_page(1)
     assert told not in said(bottom)
     assert "8 events" in said(bottom)
-    bottom.show_page(2)
+    bottom.show_page(COMPARE)
     assert told in said(bottom)
 
 
@@ -71,7 +78,7 @@ def test_all_differences_are_offered_beside_the_comparison_only(bottom, qtbot, w
     workspace.selection.show_event(find_event(library, "rescue"))
     choice = button(bottom, "All differences")
     assert not choice.isVisible()
-    bottom.show_page(2)
+    bottom.show_page(COMPARE)
     qtbot.mouseClick(choice, Qt.MouseButton.LeftButton)
     told = "All differences · 2 sources · 2 points compared: 1 conflict, 1 within a source"
     assert told in said(bottom)
@@ -79,12 +86,14 @@ def test_all_differences_are_offered_beside_the_comparison_only(bottom, qtbot, w
     assert not choice.isVisible()
 
 
-@pytest.mark.parametrize("index", [2, 1, 0])
+@pytest.mark.parametrize("index", range(len(PAGES)))
 def test_the_tab_shows_which_page_was_asked_for(bottom, index):
     bottom.show_page(1)
     bottom.show_page(index)
-    checked = [button(bottom, name).isChecked() for name in ("Timeline", "Table", "Compare")]
-    assert checked == [index == 0, index == 1, index == 2]
+    names = ("Timeline", "Table", "Who signed what", "Compare")
+    assert [button(bottom, name).isChecked() for name in names] == [
+        page == index for page in range(len(PAGES))
+    ]
 
 
 def test_before_there_is_a_table_the_timeline_stays(workspace, theme, shown):

@@ -63,6 +63,13 @@ USES = {
     "entities/delegate.py": [
         Use(words="text quiet accent", marks="accent of_entity_kind", grounds=ROWS)
     ],
+    "matrix/delegate.py": [Use(marks="quiet", grounds=ROWS), Use(soft="rule", grounds="panel")],
+    "matrix/heads.py": [
+        Use(words="text quiet accent", marks="accent of_entity_kind", grounds="panel hover"),
+        Use(soft="rule", grounds="panel"),
+    ],
+    "matrix/legend.py": [Use(words="quiet", grounds="panel")],
+    "matrix/marks.py": [Use(words="text", marks="accent quiet violence", grounds=ROWS)],
     "reader/colours.py": [
         Use(
             words="text",

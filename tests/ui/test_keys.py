@@ -56,7 +56,7 @@ def test_keys_stand_below_the_names_of_their_menus_and_parts(menu):
         "In a text",
         "In the search field",
         "On the timeline",
-        "In the comparison",
+        "In the comparison and in who signed what",
         "In the lists and the table",
         "Everywhere",
     ]

@@ -73,7 +73,7 @@ def test_from_passage_to_passage_in_the_text(main_window, event):
     assert main_window.workspace.panes.open.active == 0
 
 
-@pytest.mark.parametrize(("page", "name"), [(0, "timeline"), (2, "compare"), (0, "card")])
+@pytest.mark.parametrize(("page", "name"), [(0, "timeline"), (3, "compare"), (0, "card")])
 def test_from_passage_to_passage_outside_of_the_lists(main_window, event, page, name):
     main_window.bottom.show_page(page)
     main_window.workspace.open_event(event("grounding"))
@@ -86,7 +86,7 @@ def test_from_passage_to_passage_outside_of_the_lists(main_window, event, page, 
 
 
 def test_another_letter_goes_to_no_cell_of_the_comparison(main_window, event):
-    main_window.bottom.show_page(2)
+    main_window.bottom.show_page(3)
     main_window.workspace.open_event(event("grounding"))
     view = main_window.findChild(QWidget, "compare")
     before = view.currentIndex()

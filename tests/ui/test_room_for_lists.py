@@ -113,7 +113,7 @@ def test_a_kind_that_is_chosen_from_the_menu_stands_on_it(window):
 
 
 @pytest.mark.parametrize("panes", [1, 3, 4])
-@pytest.mark.parametrize("page", [0, 1, 2])
+@pytest.mark.parametrize("page", [0, 1, 2, 3])
 def test_text_twice_as_large_does_not_widen_a_small_window(window, panes, page):
     for source in all_sources(window.workspace.library)[:panes]:
         window.workspace.panes.show_beside(source.id)

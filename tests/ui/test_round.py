@@ -25,7 +25,7 @@ def press(window, key, held=NONE):
 def held(window):
     """The part of the window in which the keyboard is."""
     widget = QApplication.focusWidget()
-    names = [name for name in [*PARTS, "table", "compare"] if part(window, name)]
+    names = [name for name in [*PARTS, "table", "matrix", "compare"] if part(window, name)]
     return next(
         name
         for name in names
@@ -59,7 +59,7 @@ def test_each_shows_where_the_keyboard_is(main_window):
 def test_it_passes_what_is_hidden_and_finds_the_page_in_sight(main_window):
     for key in (Key.Key_F7, Key.Key_F8):
         press(main_window, key)
-    main_window.bottom.turn_to(2)
+    main_window.bottom.turn_to(3)
     assert went(main_window, 3) == ["compare", "search", "reader-text-1"]
 
 
