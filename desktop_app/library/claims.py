@@ -33,13 +33,13 @@ _LINKED = (
 _OF_DIFFERENCES = "select difference_id, " + _COLUMNS + _LINKED
 _DIFFERENCES = "select id, topic, verdict, coalesce(note, '') from difference "
 _ABOUT = (
-    "where event_id = :event or entity_id = :entity or source_id = :source or id in "
-    "(select difference_id from difference_claim join claim on claim.id = claim_id "
-    "where claim.event_id = :event or claim.entity_id = :entity or claim.source_id = :source) "
+    "where id in (select id from difference where {subject} = ? union all "
+    "select difference_id from claim join difference_claim on claim_id = claim.id "
+    "where claim.{subject} = ?) "
 )
 _IN_EVENTS = (
-    "where id in (select difference_id from difference_claim join claim on claim.id = claim_id "
-    "where claim.event_id in (select value from json_each(:events))) "
+    "where id in (select difference_id from claim join difference_claim on claim_id = claim.id "
+    "where claim.event_id in (select value from json_each(?))) "
 )
 _WORST_FIRST = (
     "order by case verdict when 'conflict' then 0 when 'inconsistent within a source' then 1 "
@@ -64,22 +64,22 @@ def claims_of_source(library: Library, source_id: SourceId) -> list[Claim]:
 
 def differences_of_event(library: Library, event_id: EventId) -> list[Difference]:
     """Return where the sources differ, or seem to, on an event or in a claim about it."""
-    return _about(library, event=event_id)
+    return _about(library, "event_id", event_id)
 
 
 def differences_of_entity(library: Library, entity_id: EntityId) -> list[Difference]:
     """Return where the sources differ, or seem to, on an entity or in a claim about it."""
-    return _about(library, entity=entity_id)
+    return _about(library, "entity_id", entity_id)
 
 
 def differences_of_source(library: Library, source_id: SourceId) -> list[Difference]:
     """Return where a source differs with itself, or seems to, or in a claim about it."""
-    return _about(library, source=source_id)
+    return _about(library, "source_id", source_id)
 
 
 def differences_of_events(library: Library, event_ids: Iterable[EventId]) -> list[Difference]:
     """Return where the sources differ, or seem to, in a claim about one of these events."""
-    return _differences(library, _IN_EVENTS, events=_listed(event_ids))
+    return _differences(library, _IN_EVENTS, [_listed(event_ids)])
 
 
 def all_differences(library: Library) -> list[Difference]:
@@ -106,13 +106,14 @@ def events_of_claims(library: Library, claims: Iterable[Claim]) -> dict[ClaimId,
     )
 
 
-def _about(library: Library, **subject: int) -> list[Difference]:
-    """Return the differences about one event, entity or source."""
-    nobody: dict[str, object] = {"event": None, "entity": None, "source": None}
-    return _differences(library, _ABOUT, **nobody | subject)
+def _about(library: Library, subject: str, ref: int) -> list[Difference]:
+    """Return the differences about one event, entity or source, as `subject` names the column."""
+    return _differences(library, _ABOUT.format(subject=subject), [ref, ref])
 
 
-def _differences(library: Library, condition: str, **parameters: object) -> list[Difference]:
+def _differences(
+    library: Library, condition: str, parameters: Sequence[object] = ()
+) -> list[Difference]:
     """Return the differences that a condition finds: the conflicts first."""
     rows = library.rows(_DIFFERENCES + condition + _WORST_FIRST, parameters)
     linked = library.rows(_OF_DIFFERENCES, [_listed(row[0] for row in rows)])

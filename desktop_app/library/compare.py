@@ -17,7 +17,7 @@ from desktop_app.library.entities import mention_counts, mentions_of_entity
 from desktop_app.library.events import events_of_entity, some_events
 from desktop_app.library.library import Library
 from desktop_app.library.sayings import Sayings
-from desktop_app.library.sources import all_sources, text
+from desktop_app.library.sources import some_sources, text
 from desktop_app.model.comparison import ComparedRow, Comparison, Saying, worst
 from desktop_app.model.records import Difference, EntityId, EventId, SourceId
 
@@ -101,7 +101,7 @@ def _compared(
     sayings = Sayings(library, drafts, event_id=event_id, entity_id=entity_id)
     found = [(draft, sayings.of(draft)) for draft in in_order(drafts)]
     telling = {saying.source_id for _, said in found for saying in said}
-    sources = tuple(source for source in all_sources(library) if source.id in telling)
+    sources = tuple(some_sources(library, telling))
     rows = [
         ComparedRow(
             draft.property,

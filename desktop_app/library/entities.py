@@ -1,9 +1,9 @@
 """Questions about entities."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from desktop_app.library.library import Library, Row
+from desktop_app.library.library import Library, Row, listed
 from desktop_app.model.errors import NotInDossier
 from desktop_app.model.records import Entity, EntityId, SourceId, Span
 
@@ -54,6 +54,18 @@ def entity_name(library: Library, entity_id: EntityId) -> str:
 def entity_names(library: Library) -> dict[EntityId, str]:
     """Return the name of every entity."""
     return library.pairs("select id, name from entity")
+
+
+def names_of(library: Library, ids: Iterable[EntityId | None]) -> dict[EntityId, str]:
+    """Return the names of some entities; None is passed over."""
+    return library.pairs(
+        "select id, name from entity where id in (select value from json_each(?))", [listed(ids)]
+    )
+
+
+def count_events(library: Library, entity_id: EntityId) -> int:
+    """Return in how many events an entity took part, or how many were there."""
+    return library.tally("entity", entity_id).get("events", 0)
 
 
 def find_entity(library: Library, slug: str) -> EntityId:

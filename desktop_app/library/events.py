@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from desktop_app.library.library import Library, Row
+from desktop_app.library.library import Library, Row, listed
 from desktop_app.model.errors import NotInDossier
 from desktop_app.model.records import EntityId, Event, EventId, EventKind, SourceId
 
@@ -33,6 +33,7 @@ _OF_SOURCE = (
     "join claim on claim.passage_id = coalesce(passage.repeats, passage.id) "
     "where passage.source_id = ?) "
 )
+_KIND, _TITLE = "select id, kind from event ", "select id, title from event "
 _WITH_IDS = "where event.id in (select value from json_each(?)) "
 
 
@@ -51,7 +52,7 @@ def all_events(library: Library) -> list[Event]:
 
 def some_events(library: Library, ids: Iterable[EventId]) -> list[Event]:
     """Return the events with these ids, by time."""
-    rows = library.rows(_SELECT + _WITH_IDS + _BY_TIME, [str(sorted(set(ids)))])
+    rows = library.rows(_SELECT + _WITH_IDS + _BY_TIME, [listed(ids)])
     return [_event(row) for row in rows]
 
 
@@ -90,9 +91,14 @@ def find_event(library: Library, slug: str) -> EventId:
     return EventId(rows[0][0])
 
 
-def event_kinds(library: Library) -> dict[EventId, EventKind]:
-    """Return the kind of every event."""
-    return library.pairs("select id, kind from event")
+def kinds_of(library: Library, ids: Iterable[EventId]) -> dict[EventId, EventKind]:
+    """Return the kinds of some events."""
+    return library.pairs(_KIND + _WITH_IDS, [listed(ids)])
+
+
+def titles_of(library: Library, ids: Iterable[EventId | None]) -> dict[EventId, str]:
+    """Return the titles of some events; None is passed over."""
+    return library.pairs(_TITLE + _WITH_IDS, [listed(ids)])
 
 
 def participants(library: Library, event_id: EventId) -> set[EntityId]:

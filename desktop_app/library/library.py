@@ -5,7 +5,7 @@ import sqlite3
 import stat
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -218,6 +218,11 @@ class Library:
             detail = "missing: " + ", ".join(missing)
             raise DossierDamaged(file=self.file, detail=detail)
         self.dossier()
+
+
+def listed(ids: Iterable[int | None]) -> str:
+    """Return ids as SQL can read them with `json_each`, each once; None is passed over."""
+    return str(sorted({one for one in ids if one is not None}))
 
 
 def _is_out_of_reach(error: Exception) -> bool:

@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from desktop_app.library.claims import events_of_claims
 from desktop_app.library.drafts import Draft
-from desktop_app.library.entities import entity_names
+from desktop_app.library.entities import names_of
+from desktop_app.library.events import titles_of
 from desktop_app.library.library import Library
 from desktop_app.library.sources import text
 from desktop_app.model.comparison import Reading, Saying
@@ -40,9 +41,9 @@ class Sayings:
         self._event_id = event_id
         self._entity_id = entity_id
         self._events = events_of_claims(library, claims)
-        self._names = entity_names(library)
-        self._titles = library.pairs("select id, title from event")
-        self._titles_by_slug = library.pairs("select slug, title from event")
+        self._names = names_of(library, (claim.entity_id for claim in claims))
+        earlier = (claim.event_id for claim in claims)
+        self._titles = titles_of(library, (*self._events.values(), *earlier))
         passages = [str(claim.passage.id) for claim in claims if claim.passage]
         self._named = set(library.rows(_NAMED, [f"[{','.join(passages)}]"]))
 
@@ -119,8 +120,8 @@ class Sayings:
         return {one for one in events if one is not None} if events != {self._event_id} else set()
 
     def _value(self, claim: Claim) -> Reading:
-        if claim.property == "after":
-            return Reading("after", self._titles_by_slug.get(claim.value, claim.value))
+        if claim.property == "after" and claim.event_id is not None:
+            return Reading("after", self._titles[claim.event_id])
         if claim.entity_id is not None:
             name = self._names[claim.entity_id]
             return Reading("denied" if claim.denied else claim.property, name)

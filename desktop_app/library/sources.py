@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from desktop_app.library.library import Library, Row
+from desktop_app.library.library import Library, Row, listed
 from desktop_app.model.errors import NotInDossier
 from desktop_app.model.records import ANYWHERE, Block, Mention, Source, SourceId, Span
 
@@ -13,6 +13,7 @@ _SELECT = (
     "where claim.source_id = source.id and claim.property = 'published' "
     "and claim.rank = 'preferred') from source "
 )
+_WITH_IDS = "where id in (select value from json_each(?)) "
 _BY_DATE = "order by published_earliest is null, published_earliest, published_latest, id"
 
 
@@ -30,6 +31,12 @@ def sources_telling(library: Library, event_ids: Iterable[int] | None) -> list[S
         "and (?1 is null or claim.event_id in (select value from json_each(?1)))) "
     )
     return [_source(row) for row in library.rows(_SELECT + told + _BY_DATE, [ids])]
+
+
+def some_sources(library: Library, ids: Iterable[SourceId]) -> list[Source]:
+    """Return the sources with these ids, by date of publication."""
+    rows = library.rows(_SELECT + _WITH_IDS + _BY_DATE, [listed(ids)])
+    return [_source(row) for row in rows]
 
 
 def source(library: Library, source_id: SourceId) -> Source:

@@ -12,7 +12,7 @@ from desktop_app.library.entities import entity, find_entity
 from desktop_app.library.events import event, find_event
 from desktop_app.library.library import Library
 from desktop_app.library.passages import passage, passage_at
-from desktop_app.library.sources import all_sources
+from desktop_app.library.sources import all_sources, some_sources
 from desktop_app.model.errors import NotInDossier
 from desktop_app.model.filters import Filters, iso_day, period_between
 from desktop_app.model.records import SourceId, Span
@@ -27,7 +27,9 @@ _Found = Callable[[Library, str], Any]
 def written(workspace: Workspace) -> str:
     """Return what is open, read, in focus and let through as JSON."""
     library, panes = workspace.library, workspace.panes
-    slugs = {source.id: source.slug for source in all_sources(library)}
+    focus = workspace.selection.focus
+    needed = {*panes.open.tabs, *([] if focus.source is None else [focus.source])}
+    slugs = {source.id: source.slug for source in some_sources(library, needed)}
     return json.dumps(
         {
             "panes": [
@@ -42,7 +44,7 @@ def written(workspace: Workspace) -> str:
             "places": {
                 slugs[one]: panes.places[one] for one in panes.open.tabs if one in panes.places
             },
-            "focus": _focus_written(library, workspace.selection.focus, slugs),
+            "focus": _focus_written(library, focus, slugs),
             "filters": workspace.filters.value._asdict(),
         }
     )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from desktop_app.library.entities import mention_counts, mentions_of_entity
 from desktop_app.library.library import Library
 from desktop_app.library.passages import passages_of_event
-from desktop_app.library.sources import all_sources
+from desktop_app.library.sources import some_sources
 from desktop_app.model.records import EntityId, EventId, PassageId, SourceId, Span
 from desktop_app.session.focus import Focus
 
@@ -29,7 +29,8 @@ def stops(library: Library, focus: Focus) -> list[Stop]:
         found = _of_entity(library, focus.entity)
     else:
         return []
-    order = {source.id: rank for rank, source in enumerate(all_sources(library))}
+    sources = some_sources(library, {stop.source_id for stop in found})
+    order = {source.id: rank for rank, source in enumerate(sources)}
     return sorted(found, key=lambda stop: (order[stop.source_id], stop.span))
 
 

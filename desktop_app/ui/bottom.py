@@ -11,8 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.library.entities import entity_name
-from desktop_app.library.events import events_of_entity
+from desktop_app.library.entities import count_events, entity_name
 from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
@@ -183,7 +182,7 @@ class BottomArea(QWidget):
             words = self.tr("{n} of {events}").format(n=shown, events=words)
         if focus.entity is not None:
             name = entity_name(self._workspace.library, focus.entity)
-            count = len(events_of_entity(self._workspace.library, focus.entity))
+            count = count_events(self._workspace.library, focus.entity)
             with_it = self.tr(" · {n} with {name}")
             if shown < self._workspace.shown.total:
                 with_it = self.tr(" · {n} with {name} in all")

@@ -16,12 +16,13 @@ from desktop_app.library.entities import (
 from desktop_app.library.events import (
     all_events,
     event,
-    event_kinds,
     events_of_entity,
     events_of_source,
     find_event,
+    kinds_of,
     participants,
     participants_by_event,
+    titles_of,
 )
 from desktop_app.library.library import Library
 from desktop_app.library.passages import (
@@ -40,6 +41,7 @@ from desktop_app.library.sources import (
     event_counts,
     find_source,
     mentions,
+    some_sources,
     source,
     sources_telling,
     text,
@@ -92,10 +94,16 @@ def test_one_event(library):
     assert (event(library, 8).earliest, event(library, 8).place_id) == (None, None)
 
 
-def test_the_kind_of_every_event(library):
-    kinds = event_kinds(library)
-    assert len(kinds) == 8
-    assert kinds[find_event(library, "rescue")] == "toll"
+def test_the_kinds_and_titles_of_some_events(library):
+    rescue, deed = find_event(library, "rescue"), find_event(library, "deed")
+    assert kinds_of(library, [rescue, rescue]) == {rescue: "toll"}
+    assert titles_of(library, [deed, None]) == {deed: event(library, deed).title}
+
+
+def test_some_sources_come_by_date(library):
+    ferry, council = find_source(library, "ferry"), find_source(library, "council")
+    assert some_sources(library, [council]) == [source(library, council)]
+    assert some_sources(library, {council, ferry}) == all_sources(library)
 
 
 def test_one_entity(library):

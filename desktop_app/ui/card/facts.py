@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from desktop_app.library.claims import claims_of_event, differences_of_event
-from desktop_app.library.entities import entity_names
+from desktop_app.library.entities import names_of
 from desktop_app.library.events import Related, related_events, some_events
 from desktop_app.library.events import event as read_event
 from desktop_app.library.library import Library
@@ -57,17 +57,18 @@ class EventFacts(NamedTuple):
 
 def event_facts(library: Library, event_id: EventId) -> EventFacts:
     """Read all that the card of an event shows."""
+    event = read_event(library, event_id)
     claims = claims_of_event(library, event_id)
     related = related_events(library, event_id)
     earlier = [claim.event_id for claim in claims if claim.event_id is not None]
     wanted = {*related.whole, *related.parts, *related.following, *earlier}
     return EventFacts(
-        read_event(library, event_id),
+        event,
         claims,
         passages_of_event(library, event_id),
         voices_of_event(library, event_id),
         differences_of_event(library, event_id),
-        entity_names(library),
+        names_of(library, [event.place_id, *(claim.entity_id for claim in claims)]),
         related,
         some_events(library, wanted) if wanted else [],
     )

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.concordance import words_after
-from desktop_app.library.sources import all_sources, text
+from desktop_app.library.sources import source as read_source
+from desktop_app.library.sources import text
 from desktop_app.model.dates import parse
 from desktop_app.model.records import (
     Claim,
@@ -16,6 +17,7 @@ from desktop_app.model.records import (
     Passage,
     PassageId,
     Reason,
+    Source,
     SourceId,
 )
 from desktop_app.model.wording import short_words
@@ -38,12 +40,12 @@ class Links:
         self._workspace = workspace
         self._theme = theme
         self._texts: dict[SourceId, str] = {}
-        self._sources = {source.id: source for source in all_sources(workspace.library)}
+        self._sources: dict[SourceId, Source] = {}
         self._quotations: list[tuple[PassageId, WordsButton]] = []
 
     def place(self, passage: Passage) -> str:
         """Return where a passage stands: its source's title and the number of the paragraph."""
-        return f"{isolated(self._sources[passage.source_id].title)} · {self.paragraph(passage)}"
+        return f"{isolated(self._source(passage.source_id).title)} · {self.paragraph(passage)}"
 
     @staticmethod
     def paragraph(passage: Passage) -> str:
@@ -58,7 +60,7 @@ class Links:
 
     def source_head(self, source_id: SourceId) -> QWidget:
         """Return a head for what one source says: its title, and in few words its date."""
-        source = self._sources[source_id]
+        source = self._source(source_id)
         date = short_words(parse(source.published))
         return parts.head(f"{isolated(source.title)} · {date}", "source")
 
@@ -148,6 +150,11 @@ class Links:
     def to_entity(self, entity_id: EntityId) -> Callable[[], None]:
         """Return what a button that stands for an entity does."""
         return lambda: self._workspace.selection.show_entity(entity_id)
+
+    def _source(self, source_id: SourceId) -> Source:
+        if source_id not in self._sources:
+            self._sources[source_id] = read_source(self._workspace.library, source_id)
+        return self._sources[source_id]
 
     def _step(self, text: str, passage: Passage, event_id: EventId | None) -> WordsButton:
         caption = f"{quoted(passage.quote)} · {self.place(passage)}"

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_app.library.sources import all_sources
+from desktop_app.library.sources import some_sources
 from desktop_app.model.records import SourceId, Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.panes import Reading
@@ -207,7 +207,7 @@ class ReaderArea(QWidget):
         while len(self._panes) < len(new.stacks):
             self._add_pane()
         several, has_keyboard = len(new.stacks) > 1, self._has_keyboard()
-        titles = self._titles() if any(len(stack.tabs) > 1 for stack in new.stacks) else None
+        titles = self._titles(new) if any(len(stack.tabs) > 1 for stack in new.stacks) else None
         changed = []
         for index, pane in enumerate(self._panes):
             if index < len(new.stacks):
@@ -236,8 +236,9 @@ class ReaderArea(QWidget):
     def _on_width_changed(self) -> None:
         fold_together([pane.head for pane in self.open_panes()], self.height())
 
-    def _titles(self) -> dict[SourceId, str]:
-        return {source.id: source.title for source in all_sources(self._workspace.library)}
+    def _titles(self, panes: OpenPanes) -> dict[SourceId, str]:
+        sources = some_sources(self._workspace.library, panes.tabs)
+        return {source.id: source.title for source in sources}
 
     def _add_pane(self) -> None:
         index = len(self._panes)

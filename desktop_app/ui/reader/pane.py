@@ -7,8 +7,8 @@ from PySide6.QtCore import Property, QEvent, QObject, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.library.events import event_kinds
-from desktop_app.model.records import EventId, EventKind, SourceId, Span
+from desktop_app.library.events import kinds_of
+from desktop_app.model.records import SourceId, Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.panes import Reading
 from desktop_app.session.stacks import Stack
@@ -51,7 +51,6 @@ class ReaderPane(QWidget):
         self._contents: Contents | None = None
         self._slices = Slices(self)
         self._marking = Marking()
-        self._kinds: Mapping[EventId, EventKind] = {}
         self._tabs: SourceTabs | None = None
         self.setObjectName(f"reader-{number}")
         self.setMinimumWidth(_LEAST)
@@ -235,9 +234,8 @@ class ReaderPane(QWidget):
         contents = self._contents
         if contents is None:
             return
-        if not self._kinds:
-            self._kinds = event_kinds(self._workspace.library)
-        tokens, kinds = self._theme.tokens, self._kinds
+        told_here = {event_id for event_id, _one in contents.told}
+        tokens, kinds = self._theme.tokens, kinds_of(self._workspace.library, told_here)
         colours = {kind: QColor(tokens.of_event_kind(kind)) for kind in set(kinds.values())}
         told = [colours[kinds[event_id]] for event_id, _one in contents.told]
         self.view.set_rail(list(zip(contents.spans, told, strict=True)))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from desktop_app.library.events import event, event_kinds, find_event
+from desktop_app.library.events import event, find_event, kinds_of
 from desktop_app.library.sources import find_source
 from desktop_app.session.hover import Hovered
 from desktop_app.ui.reader.area import ReaderArea
@@ -35,7 +35,7 @@ def grounding(library):
 def bar_of(pane, library, theme, event_id):
     """Where a bar of an event is, by its colour, right of the words that tell it."""
     view = pane.view
-    colour = QColor(theme.tokens.of_event_kind(event_kinds(library)[event_id]))
+    colour = QColor(theme.tokens.of_event_kind(kinds_of(library, [event_id])[event_id]))
     words = pane.view.text().index("The ferry Heron")
     y = view.line_rect(words).center().y()
     image = view.viewport().grab().toImage()
