@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.ui.drawing import Drawing
 from desktop_app.ui.printout import Preview
-from desktop_app.ui.theme import SANS, SERIF
+from desktop_app.ui.svg_words import with_room
 from desktop_app.ui.widgets.plain import isolated, one_line
 from desktop_app.ui.window import MainWindow
 
@@ -42,8 +42,6 @@ _POINT = 72 / _DOTS_PER_INCH
 _LONGEST_PAGE = 14_400.0
 """Points that the side of a page of a PDF may have; a larger picture is drawn smaller."""
 _FINE = 1_200
-_ELSE = {SANS: "Helvetica, Arial, sans-serif", SERIF: "Georgia, serif"}
-"""In what the words of an SVG are written where our fonts are not, which Qt does not say."""
 
 
 class Pictures(QObject):
@@ -149,12 +147,7 @@ def svg(drawing: Drawing) -> QByteArray:
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(one_line(drawing.title))
     _paint(drawing, QPainter(generator), 1.0)
-    data = buffer.data()
-    for family, others in _ELSE.items():
-        data.replace(
-            f'font-family="{family}"'.encode(), f'font-family="{family}, {others}"'.encode()
-        )
-    return data
+    return QByteArray(with_room(bytes(buffer.data().data())))
 
 
 def pdf(drawing: Drawing) -> QByteArray:
