@@ -220,6 +220,10 @@ def m007_chronology(db: Database) -> None:
         not_null={"number"},
     )
     db.table("claim").create_index(["value_event_id"])
+    db.execute(
+        "create index idx_claim_part_event_id on claim(part, event_id) "
+        "where property = 'participant'"
+    )
     db.table("event").create_index(["part_of"]).create_index(["date"])
     db.table("mention").create_index(["entity_id", "source_id", "start", "end"])
     db.execute("drop index idx_mention_entity_id")  # the one before begins with it

@@ -41,7 +41,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     _complete_readers(window)
     entities, sources = _complete_lists(window)
     status = _complete_status(window)
-    comparison = _complete_bottom(window)
+    comparison, matrix = _complete_bottom(window)
     card = CardPanel(workspace, theme)
     window.right.take_in(card)
     _complete_search(window)
@@ -55,7 +55,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
         Part(window.bottom, window.bottom.page),
         Part(window.search, lambda: window.search),
     )
-    letters = (window.readers, card, window.bottom.timeline, comparison)
+    letters = (window.readers, card, window.bottom.timeline, comparison, matrix)
     commands = Commands(window, open_file, Round(parts, window.left, window), letters)
     card.compare_requested.connect(comparison.show_selection)
     card.compare_requested.connect(commands.compare.trigger)
@@ -122,8 +122,8 @@ def _complete_integrity(window: "MainWindow") -> None:
     checking.start()
 
 
-def _complete_bottom(window: "MainWindow") -> ComparePanel:
-    """Put table, matrix and comparison below the texts; return the comparison."""
+def _complete_bottom(window: "MainWindow") -> tuple[ComparePanel, MatrixPanel]:
+    """Put table, matrix and comparison below the texts; return the latter two."""
     window.bottom.add_table(TablePanel(window.workspace, window.theme))
     matrix = MatrixPanel(window.workspace, window.theme, window.settings)
     matrix.summary_changed.connect(window.bottom.say_how_much_is_signed)
@@ -134,7 +134,7 @@ def _complete_bottom(window: "MainWindow") -> ComparePanel:
     comparison.summary_changed.connect(window.bottom.say_what_is_compared)
     window.bottom.add_comparison(comparison, comparison.choice)
     Room(window.bottom, window.floors, window.theme, window.settings)
-    return comparison
+    return comparison, matrix
 
 
 def _order_tabs(zones: Sequence[QWidget]) -> None:

@@ -45,7 +45,8 @@ def _of_menu(menu: QMenu) -> list[Group]:
         if _is_local(one) and not one.property(PLACE)
     ]
     groups = [(name, [one for one in actions if not _is_local(one)]) for name, actions in found]
-    groups.append((menu.tr("In a text, the card, the timeline and the comparison"), letters))
+    head = menu.tr("In a text, the card, the timeline, the comparison and who signed what")
+    groups.append((head, letters))
     return [(name, _keyed(actions)) for name, actions in groups]
 
 

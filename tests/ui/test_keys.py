@@ -65,7 +65,7 @@ def test_keys_stand_below_the_names_of_their_menus_and_parts(menu):
 def test_letters_stand_apart_with_the_parts_of_the_window_where_they_are_keys(main_window):
     dialog = keys_dialog(main_window.findChild(QMenu, "menu"), main_window)
     heads = [one.accessibleName() for one in dialog.findChildren(QLabel)]
-    assert "In a text, the card, the timeline and the comparison" in heads
+    assert "In a text, the card, the timeline, the comparison and who signed what" in heads
     listed = rows(dialog)
     assert [listed[words] for words in ("Next passage", "Previous passage")] == ["N", "P"]
     assert listed["the next row that begins so"] == "A … Z"

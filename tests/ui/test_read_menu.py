@@ -73,7 +73,9 @@ def test_from_passage_to_passage_in_the_text(main_window, event):
     assert main_window.workspace.panes.open.active == 0
 
 
-@pytest.mark.parametrize(("page", "name"), [(0, "timeline"), (3, "compare"), (0, "card")])
+@pytest.mark.parametrize(
+    ("page", "name"), [(0, "timeline"), (2, "matrix"), (3, "compare"), (0, "card")]
+)
 def test_from_passage_to_passage_outside_of_the_lists(main_window, event, page, name):
     main_window.bottom.show_page(page)
     main_window.workspace.open_event(event("grounding"))

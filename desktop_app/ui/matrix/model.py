@@ -15,6 +15,8 @@ from desktop_app.ui.wording import entity_kind
 
 _NOWHERE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
+_MOST_IN_TIP = 5
+"""How many sources are quoted in a tip; beside the matrix there are more."""
 
 
 class MatrixModel(QAbstractTableModel):
@@ -24,6 +26,7 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self._library = library
         self.shown = Matrix((), (), {})
+        self._cells: dict[tuple[int, int], Cell] = {}
         self.marked = Hovered()
         """The event and the entity in focus."""
         self.hovered = Hovered()
@@ -62,8 +65,9 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.whole_words(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            told = tellings(self._library, self.cell(index))
-            return as_tip(in_lines(self.whole_words(index), told))
+            told = tellings(self._library, self.cell(index), _MOST_IN_TIP)
+            more = len(self.cell(index).testimonies) - len(told)
+            return as_tip(in_lines(self.whole_words(index), told, more))
         return None
 
     def row(self, index: _Index) -> Named:
@@ -75,8 +79,12 @@ class MatrixModel(QAbstractTableModel):
         return self.shown.columns[index.column()]
 
     def cell(self, index: _Index) -> Cell:
-        """Return how the two stand."""
-        return self.shown.cell(self.row(index).entity_id, self.column(index).event_id)
+        """Return how the two stand; it is kept, for it is painted again and again."""
+        key = (index.row(), index.column())
+        if key not in self._cells:
+            ids = self.row(index).entity_id, self.column(index).event_id
+            self._cells[key] = self.shown.cell(*ids)
+        return self._cells[key]
 
     def whole_words(self, index: _Index) -> str:
         """Return a cell in words, with its heads."""
@@ -112,6 +120,7 @@ class MatrixModel(QAbstractTableModel):
         """Show another matrix."""
         self.beginResetModel()
         self.shown = shown
+        self._cells.clear()
         self.endResetModel()
 
     def mark(self, marked: Hovered) -> None:

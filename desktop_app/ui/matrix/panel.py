@@ -22,6 +22,8 @@ from desktop_app.ui.matrix.words import CellWords
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.headings import quiet_words
 
+_MOST_QUOTED = 40
+"""How many sources are quoted beside the matrix."""
 _WORDS, _WORDS_SHARE = 330, 0.4
 """How wide the words are at least, in pixels before text is enlarged, and at most for that."""
 
@@ -176,8 +178,10 @@ class MatrixPanel(QWidget):
     def _show_words(self) -> None:
         index = self._view.currentIndex()
         if index.isValid():
-            told = tellings(self._workspace.library, self.model.cell(index))
-            self._words.show_cell(self.model.whole_words(index), told)
+            cell = self.model.cell(index)
+            told = tellings(self._workspace.library, cell, _MOST_QUOTED)
+            more = len(cell.testimonies) - len(told)
+            self._words.show_cell(self.model.whole_words(index), told, more)
         else:
             self._words.show_cell("", ())
 

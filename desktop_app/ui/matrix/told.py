@@ -28,10 +28,10 @@ class Telling(NamedTuple):
         return words.format(source=isolated(self.source), standing=self.standing)
 
 
-def tellings(library: Library, cell: Cell) -> list[Telling]:
-    """Return what each source says that speaks of the event, the words it rests on first."""
-    found = passages(library, [one for each in cell.testimonies for one in each.passages])
-    ranked = sorted(cell.testimonies, key=lambda one: one.standing != cell.standings[0])
+def tellings(library: Library, cell: Cell, most: int) -> list[Telling]:
+    """Return what the first `most` sources say of the event, the words it rests on first."""
+    ranked = sorted(cell.testimonies, key=lambda one: one.standing != cell.standings[0])[:most]
+    found = passages(library, [one for each in ranked for one in each.passages])
     return [
         Telling(
             source(library, one.source_id).title,
@@ -43,8 +43,15 @@ def tellings(library: Library, cell: Cell) -> list[Telling]:
     ]
 
 
-def in_lines(head: str, told: Sequence[Telling]) -> str:
-    """Return a cell with the words behind it, for a tool tip."""
+def in_lines(head: str, told: Sequence[Telling], more: int) -> str:
+    """Return a cell with the words behind it, for a tool tip; `more` sources are not quoted."""
     blocks = [head]
     blocks += ["\n".join([one.head, *map(quoted, one.quotations)]) for one in told]
-    return "\n\n".join(blocks)
+    return "\n\n".join([*blocks, *more_words(more)])
+
+
+def more_words(number: int) -> list[str]:
+    """Say how many sources more speak of a cell; nothing where all are quoted."""
+    if not number:
+        return []
+    return [tr("and 1 more source" if number == 1 else "and {n} more sources").format(n=number)]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.ui.matrix.told import Telling
+from desktop_app.ui.matrix.told import Telling, more_words
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.plain import quoted
 
@@ -19,21 +19,21 @@ class CellWords(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._told: tuple[str, Sequence[Telling]] = ("", ())
+        self._told: tuple[str, Sequence[Telling], int] = ("", (), 0)
         self.setObjectName("matrix-words")
         self.setAccessibleName(self.tr("The words behind the cell"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_cell(self, head: str, told: Sequence[Telling]) -> None:
-        """Show a cell; without a head nothing."""
-        self._told = (head, told)
+    def show_cell(self, head: str, told: Sequence[Telling], more: int = 0) -> None:
+        """Show a cell, of which `more` sources speak than are quoted; without a head nothing."""
+        self._told = (head, told, more)
         page = QWidget()
         page.setMaximumWidth(self._theme.pixels(_WIDEST))
         column = QVBoxLayout(page)
         column.setContentsMargins(14, 8, 10, 10)
         column.setSpacing(4)
-        for words, look in _lines(head, told):
+        for words, look in [*_lines(head, told), *((one, "quiet") for one in more_words(more))]:
             label = QLabel(words)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)

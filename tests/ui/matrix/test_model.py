@@ -1,14 +1,18 @@
 """The matrix as a table, in words."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
 from desktop_app.library.matrix import read_matrix
 from desktop_app.model.filters import Filters
 from desktop_app.session.hover import Hovered
+from desktop_app.ui.matrix import model as model_module
+from desktop_app.ui.matrix.marks import paint_signs
 from desktop_app.ui.matrix.model import MatrixModel
+from desktop_app.ui.matrix.terms import summary
 
 DOWN, ACROSS = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
 TIP, SPOKEN = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
@@ -128,3 +132,35 @@ def test_an_empty_matrix_can_be_marked(reference):
     model = MatrixModel(reference)
     model.mark(Hovered(1, 1))
     assert model.rowCount() == 0
+
+
+def test_of_very_many_sources_the_others_are_counted_in_the_tip(model, heads, monkeypatch):
+    cell = model.index(heads.index("Guyana"), 1)
+    assert "more source" not in cell.data(TIP)
+    monkeypatch.setattr(model_module, "_MOST_IN_TIP", 1)
+    assert "and 1 more source<" in cell.data(TIP)
+    monkeypatch.setattr(model_module, "_MOST_IN_TIP", 0)
+    assert "and 2 more sources<" in cell.data(TIP)
+
+
+def test_it_says_how_much_is_not_shown(model):
+    shown = model.shown._replace(more_columns=3, more_rows=2, hidden=1)
+    assert summary(shown) == (
+        "3 events · 14 entities · 1 hidden by the filters · 3 later events are not shown · "
+        "2 entities named less are not shown"
+    )
+
+
+def test_where_sources_differ_both_signs_are_painted(theme):
+    def painted(*standings):
+        picture = QImage(60, 20, QImage.Format.Format_RGB32)
+        picture.fill(0xFFFFFFFF)
+        painter = QPainter(picture)
+        paint_signs(painter, standings, theme.tokens, centre=QPointF(30, 10), size=10)
+        painter.end()
+        return {x for x in range(60) for y in range(20) if picture.pixel(x, y) != 0xFFFFFFFF}
+
+    one, two = painted("named"), painted("named", "not in a complete list")
+    assert (min(one), max(one)) == (25, 34)
+    assert min(two) < 18
+    assert max(two) > 42
