@@ -34,13 +34,8 @@ def signs_dialog(parent: QWidget, theme: Theme) -> QDialog:
     dialog.setObjectName("signs")
     dialog.setWindowTitle(dialog.tr("What the marks mean"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    left = [_on_timeline(dialog), _kinds_of_events(dialog)]
-    right = [
-        _in_texts(dialog),
-        _in_comparison(dialog),
-        _in_matrix(dialog),
-        _kinds_of_entities(dialog),
-    ]
+    left = [_on_timeline(dialog), _kinds_of_events(dialog), _kinds_of_entities(dialog)]
+    right = [_in_texts(dialog), _in_comparison(dialog), _in_matrix(dialog)]
     beside = QHBoxLayout()
     beside.setSpacing(40)
     columns = [left, right] if theme.scale < _ONE_COLUMN else [left + right]
