@@ -38,6 +38,8 @@ class BottomArea(QWidget):
         """What writes the pages as files."""
         self._choice = QWidget(self)
         self._choice.hide()
+        self._columns = QWidget(self)
+        self._columns.hide()
         self.setObjectName("bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.timeline = TimelinePanel(workspace, theme)
@@ -57,9 +59,12 @@ class BottomArea(QWidget):
         workspace.filters.changed.connect(self._on_filters_changed)
         self._tell(workspace.selection.focus)
 
-    def add_table(self, table: QWidget) -> None:
-        """Put the table in, as the second page."""
+    def add_table(self, table: QWidget, columns: QWidget) -> None:
+        """Put the table in, as the second page, and at the right what chooses its columns."""
         self._pages.addWidget(table)
+        self._line.addWidget(columns)
+        self._columns = columns
+        columns.setVisible(self.page_name() == "table")
 
     def add_matrix(self, matrix: QWidget) -> None:
         """Put in who signed what, as the third page."""
@@ -109,6 +114,7 @@ class BottomArea(QWidget):
         """Show a page, by its place in `PAGES`."""
         self._tabs.button(index).setChecked(True)
         self._zoom.setVisible(PAGES[index] == "timeline")
+        self._columns.setVisible(PAGES[index] == "table")
         self._choice.setVisible(PAGES[index] == "compare")
         self._tell(self._workspace.selection.focus)
         self._pages.setCurrentIndex(index)

@@ -124,7 +124,9 @@ def _complete_integrity(window: "MainWindow") -> None:
 
 def _complete_bottom(window: "MainWindow") -> tuple[ComparePanel, MatrixPanel]:
     """Put table, matrix and comparison below the texts; return the latter two."""
-    window.bottom.add_table(TablePanel(window.workspace, window.theme))
+    table = TablePanel(window.workspace, window.theme)
+    table.keep(window.settings)
+    window.bottom.add_table(table, table.columns)
     matrix = MatrixPanel(window.workspace, window.theme, window.settings)
     matrix.summary_changed.connect(window.bottom.say_how_much_is_signed)
     window.bottom.add_matrix(matrix)

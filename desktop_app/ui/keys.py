@@ -87,6 +87,8 @@ def _of_parts(dialog: QDialog, of_timeline: Sequence[tuple[str, str]]) -> list[G
             [
                 (tr("A … Z"), tr("the next row that begins so")),
                 ("Ctrl+Enter", tr("open a source beside the one that you read")),
+                ("Ctrl+A  Ctrl+C", tr("in the table: all rows, and copy them")),
+                ("Shift+F10", tr("in the table: columns, sorting, copying")),
             ],
         ),
         (

@@ -18,7 +18,8 @@ COMPARE = PAGES.index("compare")
 @pytest.fixture
 def bottom(workspace, theme, shown, tmp_path):
     area = BottomArea(workspace, theme)
-    area.add_table(TablePanel(workspace, theme))
+    table = TablePanel(workspace, theme)
+    area.add_table(table, table.columns)
     matrix = MatrixPanel(workspace, theme, Settings(tmp_path / "settings.ini"))
     matrix.summary_changed.connect(area.say_how_much_is_signed)
     area.add_matrix(matrix)
@@ -41,6 +42,7 @@ def said(area):
 def test_it_opens_on_the_timeline(bottom):
     assert bottom.timeline.isVisible()
     assert button(bottom, "Timeline").isChecked()
+    assert not button(bottom, "Columns").isVisible()
     assert "8 events" in said(bottom)
 
 
@@ -51,6 +53,7 @@ def test_a_tab_leads_to_the_table_and_the_keyboard_goes_there(bottom, qtbot, wor
     assert not bottom.timeline.isVisible()
     assert not button(bottom, "Zoom in (+)").isVisible()
     assert bottom.window().focusWidget() is table
+    assert button(bottom, "Columns").isVisible()
     qtbot.keyClick(table, Qt.Key.Key_Down)
     assert workspace.selection.focus.event is not None
     qtbot.mouseClick(button(bottom, "Timeline"), Qt.MouseButton.LeftButton)

@@ -47,6 +47,7 @@ def test_it_lists_the_keys_of_the_timeline_and_of_the_menu_too(menu):
     assert listed["previous and next event"] == "← →"
     assert listed["Menu"] == "F10"
     assert listed["what is told where you read"] == "Enter"
+    assert listed["in the table: columns, sorting, copying"] == "Shift+F10"
 
 
 def test_keys_stand_below_the_names_of_their_menus_and_parts(menu):

@@ -1,11 +1,17 @@
 """How a cell of the table is painted."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.ui.table.model import HOVERED_ROLE, INFERRED_ROLE, KIND_ROLE, PALE_ROLE
-from desktop_app.ui.table.rows import KIND, TITLE
+from desktop_app.ui.table.columns import KIND, TITLE
+from desktop_app.ui.table.model import (
+    HOVERED_ROLE,
+    INFERRED_ROLE,
+    KIND_ROLE,
+    PALE_ROLE,
+    PERHAPS_ROLE,
+)
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.glyphs import paint_event
 from desktop_app.ui.widgets.ground import is_selected, paint_ground
@@ -15,7 +21,10 @@ _PALE = 0.45
 
 
 class EventDelegate(QStyledItemDelegate):
-    """Paints a cell: a kind with its glyph, an inferred date underlined with dashes."""
+    """Paints a cell: a kind with its glyph, an inferred date underlined with dashes.
+
+    What was only perhaps told by the day that one looks back to is in italics.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +51,8 @@ class EventDelegate(QStyledItemDelegate):
             area.setLeft(self._paint_kind(painter, area, index.data(KIND_ROLE)))
         is_title = index.column() == TITLE
         leads = is_title and is_selected(option)
-        font = self._strong if leads else self._plain
+        font = QFont(self._strong if leads else self._plain)
+        font.setItalic(bool(index.data(PERHAPS_ROLE)))
         metrics = QFontMetrics(font)
         words = metrics.elidedText(
             one_line(index.data()), Qt.TextElideMode.ElideRight, area.width()
@@ -58,6 +68,16 @@ class EventDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens.quiet), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPoint(area.left(), line), QPoint(right, line))
         painter.setOpacity(1.0)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the room that all words of a cell take."""
+        words = one_line(index.data())
+        width = QFontMetrics(self._strong).horizontalAdvance(words) + 2 * self._padding + 2
+        if index.column() == KIND:
+            width += self._theme.pixels(9) + self._padding
+        return QSize(width, option.rect.height())
 
     def _paint_kind(self, painter: QPainter, area: QRect, kind: str) -> int:
         """Paint the glyph of a kind as on the timeline; return where the words begin."""

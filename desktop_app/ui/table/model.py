@@ -1,14 +1,23 @@
 """All events as a table."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
-from desktop_app.model.dates import parse
-from desktop_app.model.folding import fold
-from desktop_app.model.records import EventId
-from desktop_app.model.wording import in_words
-from desktop_app.ui.table.rows import DATE, PLACE, SOURCES, STATUS, WHO, EventRow
+from desktop_app.library.library import Library
+from desktop_app.model.filters import Filters
+from desktop_app.model.records import EntityId, EventId
+from desktop_app.ui.table.arrangement import Arrangement, Sorting
+from desktop_app.ui.table.columns import COLUMNS, DATE, SOURCES, TITLE, head
+from desktop_app.ui.table.pages import Pages
+from desktop_app.ui.table.rows import ShownRow, date_told, title_told
 from desktop_app.ui.widgets.plain import as_tip
 from desktop_app.ui.widgets.rows import ID_ROLE
 
@@ -16,40 +25,68 @@ KIND_ROLE = ID_ROLE + 1
 INFERRED_ROLE = ID_ROLE + 2
 """Whether the cell holds a date that was inferred."""
 HOVERED_ROLE = ID_ROLE + 3
+"""Whether the pointer rests on the event, here or elsewhere."""
 PALE_ROLE = ID_ROLE + 4
 """Whether the event is not one of the entity in focus."""
-"""Whether the pointer rests on the event, here or elsewhere."""
+PERHAPS_ROLE = ID_ROLE + 5
+"""Whether it is unsure that the event was told by the day that one looks back to."""
 
 _NOWHERE = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_STARTS_WITH = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap
 
 
 class EventsModel(QAbstractTableModel):
-    """A row for each event. Sorting is stable: where two are alike, they stay as they were."""
+    """A row for each event that the filters let through, of which only those in sight are read.
+
+    It is empty until it is told to `read`, and remembers meanwhile how it is to be sorted.
+    """
+
+    reordering = Signal()
+    """Rows are about to change places; what is selected then keeps being so."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[EventRow] = []
-        self._emphasised: Collection[EventId] | None = None
+        self._arrangement: Arrangement | None = None
+        self._pages = Pages(lambda _places: [])
+        self._places: Sequence[int] = ()
+        self._sorting = Sorting()
+        self._filters = Filters()
+        self._of_entity: bytearray | None = None
         self._hovered: EventId | None = None
-        self._heads = (
-            self.tr("Event"),
-            self.tr("Date"),
-            self.tr("Kind"),
-            self.tr("Place"),
-            self.tr("Who"),
-            self.tr("Sources"),
-            self.tr("Status"),
-        )
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the order of events has been read."""
+        return self._arrangement is not None
+
+    @property
+    def total(self) -> int:
+        """How many events there are, let through or not."""
+        return self._arrangement.total if self._arrangement else 0
+
+    def read(self, library: Library, filters: Filters) -> None:
+        """Show the events of a dossier."""
+        self._arrangement = Arrangement(library)
+        self._pages = Pages(self._arrangement.rows)
+        self.let_through(filters)
+
+    def let_through(self, filters: Filters) -> None:
+        """Show what passes the filters."""
+        self._filters = filters
+        if self._arrangement is not None:
+            self.beginResetModel()
+            self._arrange(self._arrangement)
+            self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Return how many events there are."""
-        return 0 if parent.isValid() else len(self._rows)
+        """Return how many events are shown."""
+        return 0 if parent.isValid() else len(self._places)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """Return how many columns there are."""
-        return 0 if parent.isValid() else STATUS + 1
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(
         self,
@@ -58,10 +95,10 @@ class EventsModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """Return the head of a column."""
-        if orientation == Qt.Orientation.Vertical or not 0 <= section <= STATUS:
+        if orientation == Qt.Orientation.Vertical or not 0 <= section < len(COLUMNS):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
+            return head(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section == SOURCES else _LEFT
         return None
@@ -74,89 +111,116 @@ class EventsModel(QAbstractTableModel):
         """Return what a cell says under `role`."""
         if not index.isValid():
             return None
-        row, column = self._rows[index.row()], index.column()
+        row, column = self._pages.row(index.row(), self._places), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tip(self._tip(row, column))
+            return as_tip(_told(row, column) or row.cells[column])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return _told(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column == SOURCES else _LEFT
         return self._detail(row, column, role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; dates by the days they can mean."""
+        """Sort by a column, where two are alike by time; what is empty comes last either way."""
+        self._sorting = Sorting(column, order == Qt.SortOrder.DescendingOrder)
+        if self._arrangement is None:
+            return
+        self.reordering.emit()
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
-        events = [self._rows[index.row()].event.id for index in kept]
-        self._rows.sort(key=_key(column), reverse=order == Qt.SortOrder.DescendingOrder)
-        rows = {row.event.id: number for number, row in enumerate(self._rows)}
+        standing = {self._places[index.row()] for index in kept}
+        places = [self._places[index.row()] for index in kept]
+        self._arrange(self._arrangement)
+        rows = {place: row for row, place in enumerate(self._places) if place in standing}
         moved = [
-            self.index(rows[event_id], index.column())
-            for event_id, index in zip(events, kept, strict=True)
+            self.index(rows[place], index.column())
+            for place, index in zip(places, kept, strict=True)
         ]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
 
+    def match(
+        self,
+        start: QModelIndex | QPersistentModelIndex,
+        role: int,
+        value: object,
+        hits: int = 1,
+        flags: Qt.MatchFlag = _STARTS_WITH,
+    ) -> list[QModelIndex]:
+        """Find the next title that begins so, without reading the rows between."""
+        is_title = role == Qt.ItemDataRole.DisplayRole and start.column() == TITLE
+        if self._arrangement is None or not is_title or not isinstance(value, str):
+            return super().match(start, role, value, hits, flags) if start.isValid() else []
+        row = self._arrangement.row_beginning(value, start.row())
+        return [] if row is None else [self.index(row, TITLE)]
+
     def row_of(self, event_id: EventId | None) -> int | None:
         """Return the row of an event; None where there is none."""
-        return next((at for at, row in enumerate(self._rows) if row.event.id == event_id), None)
+        return self._arrangement.row_of(event_id) if self._arrangement else None
 
-    def fill(self, rows: Sequence[EventRow]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def emphasise(self, events: Collection[EventId] | None) -> None:
-        """Let all other events stand back; None: none does."""
-        self._emphasised = events
-        if self._rows:
-            last = self.index(len(self._rows) - 1, STATUS)
+    def emphasise(self, entity_id: EntityId | None) -> None:
+        """Let all events stand back in which an entity took no part; None: none does."""
+        if self._arrangement is None:
+            return
+        found = self._arrangement.places_of_entity(entity_id) if entity_id else None
+        if found == self._of_entity:
+            return
+        self._of_entity = found
+        if self._places:
+            last = self.index(len(self._places) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last, [PALE_ROLE])
 
     def hover(self, event_id: EventId | None) -> None:
         """Mark the event that the pointer rests on, if any."""
-        for one in (self._hovered, event_id):
-            self._hovered = event_id
-            row = self.row_of(one)
-            if row is not None:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, STATUS), [HOVERED_ROLE])
+        before, self._hovered = self._hovered, event_id
+        for one in (before, event_id):
+            for row in list(self._pages.kept(one)):
+                last = self.index(row, len(COLUMNS) - 1)
+                self.dataChanged.emit(self.index(row, 0), last, [HOVERED_ROLE])
 
-    def as_text(self, rows: Iterable[int]) -> str:
-        """Return rows as lines, their cells separated by tabs."""
-        return "\n".join(
-            "\t".join(" ".join(cell.split()) for cell in self._rows[row].cells) for row in rows
-        )
+    def places(self, rows: Iterable[int]) -> list[int]:
+        """Return what stands in some rows, wherever that goes later."""
+        return [self._places[row] for row in rows]
 
-    def _detail(self, row: EventRow, column: int, role: int) -> object:
+    def lines(self, places: Sequence[int], columns: Sequence[int]) -> list[str]:
+        """Return rows as lines, with these columns, their cells separated by tabs."""
+        rows = self._arrangement.rows(places) if self._arrangement else []
+        return [_line([row.cells[column] for column in columns]) for row in rows]
+
+    def head_line(self, columns: Sequence[int]) -> str:
+        """Return the heads of columns as a line."""
+        return _line([head(column) for column in columns])
+
+    def _arrange(self, arrangement: Arrangement) -> None:
+        arrangement.arrange(self._sorting, self._filters)
+        self._places = arrangement.places
+        self._pages.clear()
+
+    def _detail(self, row: ShownRow, column: int, role: int) -> object:
         """Return what is not said in words."""
         if role == ID_ROLE:
             return row.event.id
         if role == KIND_ROLE:
             return row.event.kind
         if role == INFERRED_ROLE:
-            return column == DATE and row.event.inferred
+            return column == DATE and row.is_inferred
         if role == PALE_ROLE:
-            return self._emphasised is not None and row.event.id not in self._emphasised
+            return self._of_entity is not None and not self._of_entity[row.place]
         if role == HOVERED_ROLE:
             return row.event.id == self._hovered
+        if role == PERHAPS_ROLE:
+            return row.is_perhaps
         return None
 
-    def _tip(self, row: EventRow, column: int) -> str:
-        """Return what the cell has no room for."""
-        if column != DATE:
-            return row.cells[column]
-        words = in_words(parse(row.event.date))
-        if row.event.inferred:
-            return self.tr("{date} (dated by inference)").format(date=words)
-        return words
 
-
-def _key(column: int) -> Callable[[EventRow], tuple[bool, object]]:
-    """Return by what a column is sorted; empty places and names come last."""
+def _told(row: ShownRow, column: int) -> str | None:
+    """Return in full what a cell says in short, or by how it looks; None where it says all."""
     if column == DATE:
-        return lambda row: (False, row.rank)
-    if column == SOURCES:
-        return lambda row: (False, row.event.sources)
-    may_be_empty = column in (PLACE, WHO)
-    return lambda row: (may_be_empty and not row.cells[column], fold(row.cells[column]))
+        return date_told(row)
+    return title_told(row) if column == TITLE and row.is_perhaps else None
+
+
+def _line(cells: Sequence[str]) -> str:
+    return "\t".join(" ".join(cell.split()) for cell in cells)

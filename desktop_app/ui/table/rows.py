@@ -1,44 +1,96 @@
-"""What the table shows of each event, read at once."""
+"""The words in the cells of a row."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from desktop_app.library.entities import entity_names
-from desktop_app.library.events import all_events, participants_by_event
-from desktop_app.library.library import Library
-from desktop_app.model.records import EntityId, Event
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.library.table import EventRow
+from desktop_app.model.dates import parse
+from desktop_app.model.wording import in_words
 from desktop_app.ui import wording
 
-TITLE, DATE, KIND, PLACE, WHO, SOURCES, STATUS = range(7)
-"""The columns, from left to right."""
 
+class ShownRow(NamedTuple):
+    """An event with its place in the chronology and the words in its columns.
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
-    """An event with the words in its columns; `rank` is its place in time among all."""
+    `date` (EDTF) is what was known on the day on which one looks back, else the chosen one.
+    `is_perhaps`: it is not sure that what tells it had appeared by then.
+    """
 
-    event: Event
-    rank: int
+    event: EventRow
+    place: int
+    date: str
+    is_perhaps: bool
     cells: tuple[str, ...]
 
+    @property
+    def is_other_date(self) -> bool:
+        """Whether the date is not the one that was chosen in the end."""
+        return self.date != self.event.date
 
-def read_rows(library: Library) -> list[EventRow]:
-    """Return a row for each event, by time."""
-    names = entity_names(library)
-    took_part = participants_by_event(library)
-    return [
-        EventRow(event, rank, _cells(event, names, took_part.get(event.id, ())))
-        for rank, event in enumerate(all_events(library))
-    ]
+    @property
+    def is_inferred(self) -> bool:
+        """Whether the date was inferred, as far as one knows."""
+        return self.event.is_inferred and not self.is_other_date
 
 
-def _cells(event: Event, names: Mapping[EntityId, str], who: Sequence[EntityId]) -> tuple[str, ...]:
-    return (
+def shown_row(event: EventRow, place: int, known: str | None, *, is_perhaps: bool) -> ShownRow:
+    """Return a row; `known` is the date that was known then, None for the chosen one."""
+    date = event.date if known is None else known
+    cells = (
         event.title,
-        wording.short_date(event.date),
+        wording.short_date(date),
         wording.event_kind(event.kind),
-        names[event.place_id] if event.place_id else "",
-        ", ".join(names[entity_id] for entity_id in who),
+        event.place,
+        ", ".join(event.who),
         str(event.sources),
         wording.status_name(event.status),
+        date,
+        _how_known(event, date),
+        _voices(event.voices),
+        _differences(event),
+        wording.short_date(event.reported) if event.reported else "",
+        event.summary,
     )
+    return ShownRow(event, place, date, is_perhaps, cells)
+
+
+def date_told(row: ShownRow) -> str:
+    """Return the date in words, and how it is known where that is not by what a source states."""
+    words = in_words(parse(row.date))
+    if row.is_other_date:
+        return _tr("{date} (as known then)").format(date=words)
+    return _tr("{date} (dated by inference)").format(date=words) if row.is_inferred else words
+
+
+def title_told(row: ShownRow) -> str:
+    """Return the title, and whether one is unsure that it was published by the day looked at."""
+    title = row.event.title
+    return (
+        _tr("{title} (perhaps published by then)").format(title=title) if row.is_perhaps else title
+    )
+
+
+def _how_known(event: EventRow, date: str) -> str:
+    if date != event.date:
+        return _tr("as known then")
+    if not date:
+        return ""
+    return _tr("inferred") if event.is_inferred else _tr("stated")
+
+
+def _voices(number: int) -> str:
+    if number < 2:
+        return _tr("one voice only") if number else ""
+    return _tr("{n} voices").format(n=number)
+
+
+def _differences(event: EventRow) -> str:
+    if not event.verdicts:
+        return ""
+    worst, count = wording.verdict_name(event.verdicts[0]), len(event.verdicts)
+    return worst if count == 1 else _tr("{n}: {worst}").format(n=count, worst=worst)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("table", text)

@@ -1,48 +1,63 @@
-"""The table of events: its columns, how it is sorted, and how rows are copied."""
+"""The table of events: its columns, how it is sorted, and how rows are chosen."""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desktop_app.ui.table.columns import COLUMNS, ELASTIC, TITLE, Layout, layout_at_first
 from desktop_app.ui.table.model import EventsModel
-from desktop_app.ui.table.rows import DATE, KIND, PLACE, SOURCES, STATUS, TITLE, WHO
 from desktop_app.ui.widgets.own_keys import copies, is_kept
 
-_WIDTHS = {DATE: 170, KIND: 124, PLACE: 130, SOURCES: 76, STATUS: 96}
 _ROW_HEIGHT = 27
 _LEAST = 170
 """Pixels, before text is enlarged, of titles and of names that can be read."""
+_NARROWEST = 40
+_MOST_KEPT = 1000
+"""So many rows stay selected while they change places; of more only the current one does."""
 
 
 class EventsView(QTableView):
     """Whole rows, sorted by time until a head is clicked; the titles and names take the room."""
 
     copy_requested = Signal()
+    layout_changed = Signal()
+    """Somebody has chosen which columns are shown, or their order or width."""
 
     def __init__(self, model: EventsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale = 1.0
+        self._widths = {column: one.width for column, one in enumerate(COLUMNS) if one.width}
+        self._is_fitting = False
         self.setObjectName("table")
         self.setAccessibleName(self.tr("Table of events"))
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
         self.setSortingEnabled(True)
-        self.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
-        self._add_actions(model)
+        self.set_layout(layout_at_first())
+        self._prepare_head(self.horizontalHeader())
+        model.reordering.connect(self._on_reordering)
+
+    def _prepare_head(self, head: QHeaderView) -> None:
+        """Let columns be moved, and the head alone: it would ask each row whether it is selected."""
+        head.setSelectionModel(QItemSelectionModel(self.model(), head))
+        head.setHighlightSections(False)
+        head.setSectionsMovable(True)
+        head.setResizeContentsPrecision(0)
+        head.sectionMoved.connect(self._on_section_moved)
+        head.sectionResized.connect(self._on_section_resized)
 
     def resize_rows(self, scale: float) -> None:
         """Set the height of rows and the width of columns for text enlarged by `scale`."""
         self._scale = scale
-        head = self.horizontalHeader()
-        for column, width in _WIDTHS.items():
-            head.resizeSection(column, round(width * scale))
         self.verticalHeader().setDefaultSectionSize(round(_ROW_HEIGHT * scale))
         self._fit_columns()
 
@@ -51,20 +66,57 @@ class EventsView(QTableView):
         super().resizeEvent(event)
         self._fit_columns()
 
-    def _fit_columns(self) -> None:
-        """Let titles and names share what is left, if they can be read in it; else it scrolls."""
-        head, least = self.horizontalHeader(), round(_LEAST * self._scale)
-        left = self.viewport().width() - round(sum(_WIDTHS.values()) * self._scale)
-        for column in (TITLE, WHO):
-            if left >= 2 * least:
-                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-            else:
-                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-                head.resizeSection(column, least)
+    def columns(self) -> list[int]:
+        """Return the columns that are shown, from left to right."""
+        head = self.horizontalHeader()
+        in_order = map(head.logicalIndex, range(head.count()))
+        return [column for column in in_order if not head.isSectionHidden(column)]
 
-    def selected_rows(self) -> list[int]:
-        """Return the selected rows, from top to bottom."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+    def columns_layout(self) -> Layout:
+        """Return which columns are shown, and how wide."""
+        return {column: self._widths.get(column, 0) for column in self.columns()}
+
+    def set_layout(self, layout: Layout) -> None:
+        """Show these columns in this order."""
+        head = self.horizontalHeader()
+        self._is_fitting = True
+        for place, column in enumerate(layout):
+            head.moveSection(head.visualIndex(column), place)
+        for column in range(head.count()):
+            head.setSectionHidden(column, column not in layout)
+        self._widths |= {column: width for column, width in layout.items() if width}
+        self._fit_columns()
+
+    def show_column(self, column: int, *, is_shown: bool) -> None:
+        """Show a column, as the last one, or hide it; titles are always shown."""
+        layout = self.columns_layout()
+        layout.pop(column, None)
+        if is_shown or column == TITLE:
+            layout[column] = self._widths.get(column, 0)
+        self.set_layout(layout)
+        self.layout_changed.emit()
+
+    def move_column(self, column: int, step: int) -> None:
+        """Let a column change places with the next (1) or the previous (-1) one."""
+        shown = self.columns()
+        place = shown.index(column) + step
+        if 0 <= place < len(shown):
+            head = self.horizontalHeader()
+            head.moveSection(head.visualIndex(column), head.visualIndex(shown[place]))
+
+    def fit_to_words(self) -> None:
+        """Make each column as wide as the words in sight."""
+        for column in self.columns():
+            self.resizeColumnToContents(column)
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected."""
+        return sum(one.height() for one in self.selectionModel().selection().toList())
+
+    def selected_rows(self) -> Iterator[int]:
+        """Give the selected rows, from top to bottom."""
+        for one in sorted(self.selectionModel().selection().toList(), key=lambda one: one.top()):
+            yield from range(one.top(), one.bottom() + 1)
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+C from the window's own use of it."""
@@ -86,23 +138,47 @@ class EventsView(QTableView):
             self.selectionModel().setCurrentIndex(here, keep)
         super().keyboardSearch(words)
 
-    def _add_actions(self, model: EventsModel) -> None:
-        """Offer in the context menu what the keyboard cannot reach at the heads."""
-        copy = QAction(self.tr("Copy rows"), self)
-        copy.triggered.connect(self.copy_requested)
-        sorting = QMenu(self.tr("Sort by"), self)
-        for column in range(model.columnCount()):
-            action = sorting.addAction(str(model.headerData(column, Qt.Orientation.Horizontal)))
-            action.setData(column)
-        sorting.triggered.connect(self._on_sort_chosen)
-        self.addActions([copy, sorting.menuAction()])
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def _on_sort_chosen(self, action: QAction) -> None:
+    def sort_by(self, column: int) -> None:
         """Sort by a column; when it is already sorted by it, the other way round."""
         head = self.horizontalHeader()
-        column = action.data()
         order = Qt.SortOrder.AscendingOrder
         if head.sortIndicatorSection() == column and head.sortIndicatorOrder() == order:
             order = Qt.SortOrder.DescendingOrder
         self.sortByColumn(column, order)
+
+    def _fit_columns(self) -> None:
+        """Let titles and names share what is left, if they can be read in it; else it scrolls."""
+        self._is_fitting = True
+        head, least = self.horizontalHeader(), round(_LEAST * self._scale)
+        shown = self.columns()
+        elastic = [column for column in shown if column in ELASTIC]
+        left = self.viewport().width()
+        for column in set(shown) - set(elastic):
+            width = round(self._widths[column] * self._scale)
+            head.resizeSection(column, width)
+            left -= width
+        for column in elastic:
+            if left >= len(elastic) * least:
+                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            else:
+                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                head.resizeSection(column, least)
+        self._is_fitting = False
+
+    def _on_section_moved(self) -> None:
+        if not self._is_fitting:
+            self.layout_changed.emit()
+
+    def _on_section_resized(self, column: int, _old: int, new: int) -> None:
+        """Keep the width that somebody gave a column, and share what is left anew."""
+        if not self._is_fitting and column in self._widths and new:
+            self._widths[column] = max(round(new / self._scale), _NARROWEST)
+            self._fit_columns()
+            self.layout_changed.emit()
+
+    def _on_reordering(self) -> None:
+        """Let go of most of what is selected, where it would take long to find it again."""
+        if self.selected_count() > _MOST_KEPT:
+            rows = QItemSelectionModel.SelectionFlag.Rows
+            clear = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(self.currentIndex(), clear | rows)

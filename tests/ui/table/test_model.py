@@ -1,18 +1,25 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
+from desktop_app.model.filters import Filters
 from desktop_app.model.records import EventId
-from desktop_app.ui.table.model import INFERRED_ROLE, EventsModel
-from desktop_app.ui.table.rows import (
+from desktop_app.ui.table.columns import (
+    COLUMNS,
     DATE,
+    DIFFERENCES,
+    EDTF,
     KIND,
+    KNOWN,
     PLACE,
+    REPORTED,
     SOURCES,
     STATUS,
+    SUMMARY,
     TITLE,
+    VOICES,
     WHO,
-    read_rows,
 )
+from desktop_app.ui.table.model import INFERRED_ROLE, EventsModel
 
 DESCENDING = Qt.SortOrder.DescendingOrder
 
@@ -20,7 +27,7 @@ DESCENDING = Qt.SortOrder.DescendingOrder
 @pytest.fixture
 def model(library):
     model = EventsModel()
-    model.fill(read_rows(library))
+    model.read(library, Filters())
     return model
 
 
@@ -32,7 +39,7 @@ def test_it_behaves_as_qt_expects(model, qtmodeltester):
     qtmodeltester.check(model)
     model.sort(WHO)
     qtmodeltester.check(model)
-    assert (model.rowCount(), model.columnCount()) == (8, 7)
+    assert (model.rowCount(), model.columnCount()) == (8, 13)
 
 
 def test_there_is_nothing_outside_the_table(model):
@@ -41,7 +48,7 @@ def test_there_is_nothing_outside_the_table(model):
     assert model.data(QModelIndex()) is None
     assert cell.data(Qt.ItemDataRole.CheckStateRole) is None
     assert model.headerData(0, Qt.Orientation.Vertical) is None
-    assert model.headerData(9, Qt.Orientation.Horizontal) is None
+    assert model.headerData(13, Qt.Orientation.Horizontal) is None
     assert model.row_of(EventId(999)) is None
 
 
@@ -67,8 +74,8 @@ def test_a_row_says_when_what_where_who_in_how_many_sources(model):
         "2",
         "Occurred",
     ]
-    assert column(model, STATUS)[-1] == "Planned"
-    assert column(model, DATE)[0] == "undated"
+    assert column(model, STATUS)[-2:] == ["Planned", "Occurred"]
+    assert column(model, DATE)[-1] == "undated"
 
 
 def test_an_inferred_date_says_so(model):
@@ -110,9 +117,63 @@ def test_kinds_sort_by_the_words_that_are_seen(model):
     assert column(model, KIND) == sorted(column(model, KIND))
 
 
-def test_copied_cells_hold_no_tabs_and_lines_of_their_own(model):
-    assert model.as_text([]) == ""
-    assert model.as_text([0]).count("\t") == 6
+def test_copied_cells_hold_no_tabs_and_lines_of_their_own(altered, small_dossier):
+    title = "update event set title = 'One' || char(10) || 'or' || char(9) || 'two'"
+    model = EventsModel()
+    model.read(altered(small_dossier, (title,)), Filters())
+    assert model.lines(model.places([0, 1]), [TITLE, SOURCES]) == ["One or two\t1"] * 2
+    assert model.lines([], [TITLE]) == []
+
+
+def test_the_further_columns_say_how_it_is_known_and_by_whom(model):
+    row = column(model, TITLE).index("The Heron runs aground")
+    further = (EDTF, KNOWN, VOICES, DIFFERENCES, REPORTED)
+    assert [model.index(row, number).data() for number in further] == [
+        "2021-05-14",
+        "stated",
+        "2 voices",
+        "",
+        "15 May 2021",
+    ]
+    row = column(model, TITLE).index("The council turns the lighthouse down")
+    assert [model.index(row, number).data() for number in further] == [
+        "2021-03",
+        "inferred",
+        "one voice only",
+        "",
+        "15 May 2021",
+    ]
+    row = column(model, TITLE).index("People leave the ferry in boats")
+    assert model.index(row, DIFFERENCES).data() == "they conflict"
+    undated = [model.index(model.rowCount() - 1, number).data() for number in (EDTF, KNOWN)]
+    assert undated == ["", ""]
+    assert all(column(model, SUMMARY))
+
+
+def test_a_model_that_has_read_nothing_is_empty(library):
+    model = EventsModel()
+    model.sort(WHO, DESCENDING)
+    model.let_through(Filters())
+    model.emphasise(None)
+    assert (model.rowCount(), model.total, model.is_read) == (0, 0, False)
+    assert model.row_of(EventId(1)) is None
+    assert model.match(QModelIndex(), 0, "the") == []
+    assert model.lines([], [TITLE]) == []
+    model.read(library, Filters())
+    assert column(model, WHO)[-1] == ""
+
+
+def test_every_column_can_be_sorted_both_ways(model, qtmodeltester):
+    by_time = column(model, TITLE)
+    for number in range(len(COLUMNS)):
+        for order in (Qt.SortOrder.AscendingOrder, DESCENDING):
+            model.sort(number, order)
+            assert sorted(column(model, TITLE)) == sorted(by_time)
+    qtmodeltester.check(model)
+    model.sort(DATE, DESCENDING)
+    assert column(model, TITLE) == [*by_time[:-1][::-1], by_time[-1]]
+    model.sort(EDTF)
+    assert column(model, TITLE) == by_time
 
 
 def _both(model):

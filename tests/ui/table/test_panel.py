@@ -1,22 +1,25 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QShortcut
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTableView
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import events_of_entity, find_event
+from desktop_app.library.library import Library
+from desktop_app.model.filters import Period
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
-from desktop_app.ui.table.model import PALE_ROLE
+from desktop_app.session.settings import Settings
+from desktop_app.session.workspace import Workspace
+from desktop_app.ui.table.columns import DATE, KIND, KNOWN, PLACE, TITLE, WHO
+from desktop_app.ui.table.model import INFERRED_ROLE, PALE_ROLE, PERHAPS_ROLE
 from desktop_app.ui.table.panel import TablePanel
-from desktop_app.ui.table.rows import TITLE, WHO
 from desktop_app.ui.widgets.rows import ID_ROLE
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
 BY_TIME = [
-    "A chart of the reef is drawn",
     "The Heron is in service",
     "The council turns the lighthouse down",
     "The Heron runs aground",
@@ -24,6 +27,7 @@ BY_TIME = [
     "The council votes for the lighthouse",
     "The deed is signed",
     "The council plans to meet",
+    "A chart of the reef is drawn",
 ]
 
 
@@ -184,7 +188,9 @@ def test_tab_leads_out_of_the_table_and_chooses_nothing(table, workspace, qtbot)
 
 
 def test_the_pointer_on_a_row_is_told_to_everybody(table, workspace, library, qtbot):
-    qtbot.mouseMove(table.viewport(), table.visualRect(index_of(table, BY_TIME[3])).center())
+    qtbot.mouseMove(
+        table.viewport(), table.visualRect(index_of(table, "The Heron runs aground")).center()
+    )
     assert workspace.hover.over == Hovered(event=find_event(library, "grounding"))
 
 
@@ -211,13 +217,13 @@ def test_the_title_takes_the_room_there_is(panel, table):
     assert table.columnWidth(0) > before
 
 
-def test_a_dossier_without_events_says_so(workspace, theme, shown, monkeypatch):
-    monkeypatch.setattr("desktop_app.ui.table.panel.read_rows", lambda _library: [])
-    panel = TablePanel(workspace, theme)
-    shown(panel)
-    words = [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
-    assert words == ["This dossier tells no events yet."]
-    assert not panel.findChild(QTableView, "table").isVisible()
+def test_a_dossier_without_events_says_so(empty_dossier, qapp, theme, shown):
+    with Library.open(empty_dossier) as library:
+        panel = TablePanel(Workspace(library, qapp), theme)
+        shown(panel)
+        words = [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
+        assert words == ["This dossier tells no events yet."]
+        assert not panel.findChild(QTableView, "table").isVisible()
 
 
 def test_rows_tell_their_event_in_every_column(table, library):
@@ -266,3 +272,273 @@ def test_titles_and_names_can_be_read_at_every_size_of_text(panel, theme, steps)
     panel.resize(2200, 300)
     panel.window().grab()
     assert table.horizontalScrollBar().maximum() == 0
+
+
+EVERY_COLUMN = [
+    "Event", "Date", "Kind", "Place", "Who", "Sources", "Status", "Date as EDTF", "Date is",
+    "Voices", "Differences", "First reported", "Summary",
+]  # fmt: skip
+
+
+def heads(table):
+    """The heads that are shown, from left to right."""
+    head, model = table.horizontalHeader(), table.model()
+    in_order = [head.logicalIndex(place) for place in range(head.count())]
+    return [
+        model.headerData(column, Qt.Orientation.Horizontal)
+        for column in in_order
+        if not head.isSectionHidden(column)
+    ]
+
+
+def column_actions(panel):
+    menu = panel.columns.menu()
+    menu.aboutToShow.emit()
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+def told(workspace):
+    """What is said in the status bar, in order."""
+    words = []
+    workspace.told.connect(words.append)
+    return words
+
+
+def test_columns_are_chosen_in_a_menu_on_a_button(panel, table):
+    assert heads(table) == EVERY_COLUMN[:7]
+    actions = column_actions(panel)
+    assert list(actions)[:13] == EVERY_COLUMN
+    assert [actions[name].isChecked() for name in EVERY_COLUMN] == [True] * 7 + [False] * 6
+    actions["Voices"].trigger()
+    actions["Place"].trigger()
+    assert heads(table) == ["Event", "Date", "Kind", "Who", "Sources", "Status", "Voices"]
+    assert column_actions(panel)["Voices"].isChecked()
+    assert not actions["Event"].isEnabled()
+    actions["As at first"].trigger()
+    assert heads(table) == EVERY_COLUMN[:7]
+
+
+def test_all_columns_can_be_seen(panel, table, qtbot):
+    for name in EVERY_COLUMN[7:]:
+        column_actions(panel)[name].trigger()
+    assert heads(table) == EVERY_COLUMN
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+
+
+def test_the_column_that_is_current_is_moved_by_the_menu(panel, table):
+    table.setCurrentIndex(index_of(table, "The deed is signed", 1))
+    column_actions(panel)["Move “Date” to the left"].trigger()
+    assert heads(table)[:3] == ["Date", "Event", "Kind"]
+    actions = column_actions(panel)
+    assert not actions["Move “Date” to the left"].isEnabled()
+    actions["Move “Date” to the right"].trigger()
+    assert heads(table)[:3] == EVERY_COLUMN[:3]
+
+
+def test_a_hidden_column_is_stepped_over(panel, table):
+    column_actions(panel)["Date"].trigger()
+    table.setCurrentIndex(index_of(table, "The deed is signed", 2))
+    column_actions(panel)["Move “Kind” to the left"].trigger()
+    assert heads(table)[:3] == ["Kind", "Event", "Place"]
+    table.move_column(KIND, -1)
+    assert heads(table)[:3] == ["Kind", "Event", "Place"]
+
+
+def test_the_menu_at_a_head_moves_its_column(panel, table):
+    head = table.horizontalHeader()
+    place = QPoint(head.sectionViewportPosition(KIND) + 5, 5)
+    head.customContextMenuRequested.emit(place)
+    menu = panel.columns.menu()
+    assert menu.isVisible()
+    actions = {action.text(): action for action in menu.actions()}
+    menu.hide()
+    actions["Move “Kind” to the right"].trigger()
+    assert heads(table)[:4] == ["Event", "Date", "Place", "Kind"]
+    head.customContextMenuRequested.emit(QPoint(9000, 5))
+    assert "Move “Event” to the left" in [action.text() for action in menu.actions()]
+    menu.hide()
+
+
+def test_the_menu_of_the_rows_offers_the_columns_and_copying(table):
+    texts = [action.text() for action in table.actions()]
+    assert texts == ["Copy rows", "Copy rows with the heads of the columns", "Sort by", "Columns"]
+
+
+def test_columns_can_be_as_wide_as_their_words(panel, table):
+    table.setColumnWidth(PLACE, 300)
+    before = table.columnWidth(PLACE)
+    column_actions(panel)["As wide as the words in sight"].trigger()
+    words = QFontMetrics(table.font()).horizontalAdvance("Skerrow Point")
+    assert words < table.columnWidth(PLACE) < before
+
+
+def test_how_the_table_is_arranged_comes_back(panel, table, workspace, theme, shown, tmp_path):
+    settings = Settings(tmp_path / "settings.ini")
+    panel.keep(settings)
+    theme.enlarge(5)
+    table.setColumnWidth(KIND, round(200 * theme.scale))
+    theme.enlarge(0)
+    table.horizontalHeader().moveSection(2, 0)
+    column_actions(panel)["Status"].trigger()
+    column_actions(panel)["Date as EDTF"].trigger()
+    table.sort_by(TITLE)
+    table.sort_by(TITLE)
+    again = TablePanel(workspace, theme)
+    again.keep(settings)
+    shown(again, 1600, 320)
+    found = again.findChild(QTableView, "table")
+    assert heads(found) == ["Kind", "Event", "Date", "Place", "Who", "Sources", "Date as EDTF"]
+    assert found.columnWidth(KIND) == 200
+    assert titles(found) == sorted(BY_TIME, key=str.lower, reverse=True)
+    assert found.horizontalHeader().sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"),
+    [
+        ("", EVERY_COLUMN[:7]),
+        ("colour kind", ["Event", "Kind"]),
+        ("kind:wide title voices:-3", ["Kind", "Event", "Voices"]),
+    ],
+)
+def test_what_cannot_be_read_in_the_settings_is_as_if_never_kept(
+    workspace, theme, shown, tmp_path, kept, expected
+):
+    settings = Settings(tmp_path / "settings.ini")
+    settings.keep_word("table/columns", kept)
+    settings.keep_word("table/sorted", "date sideways")
+    panel = TablePanel(workspace, theme)
+    panel.keep(settings)
+    shown(panel, 1100, 320)
+    table = panel.findChild(QTableView, "table")
+    assert heads(table) == expected
+    assert table.columnWidth(KIND) == 124
+    assert titles(table) == BY_TIME
+
+
+def test_rows_are_copied_with_the_heads_in_the_order_that_is_seen(panel, table, workspace, library):
+    words = told(workspace)
+    table.horizontalHeader().moveSection(1, 0)
+    for name in ("Place", "Who", "Sources", "Status"):
+        column_actions(panel)[name].trigger()
+    workspace.selection.show_event(find_event(library, "deed"))
+    table.actions()[1].trigger()
+    assert QGuiApplication.clipboard().text() == (
+        "Date\tEvent\tKind\nwithin 20–22 May 2021\tThe deed is signed\tLegal step"
+    )
+    assert words == ["Copied 1 row"]
+
+
+def test_all_rows_are_copied_in_steps_as_they_stood(table, workspace, qtbot, monkeypatch):
+    monkeypatch.setattr("desktop_app.ui.table.copying._STEP", 3)
+    monkeypatch.setattr("desktop_app.ui.table.copying.MOST", 7)
+    words = told(workspace)
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+    assert words == ["Copying 7 rows…"]
+    table.sort_by(TITLE)
+    qtbot.waitUntil(lambda: len(words) == 2)
+    assert words[1] == "Copied 7 of 8 rows: more are too many at once"
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[0] for line in lines] == BY_TIME[:7]
+
+
+def test_of_very_many_selected_rows_sorting_keeps_the_current_one(table, monkeypatch):
+    monkeypatch.setattr("desktop_app.ui.table.view._MOST_KEPT", 4)
+    table.setCurrentIndex(index_of(table, "The deed is signed"))
+    table.selectAll()
+    table.sort_by(TITLE)
+    assert current(table) == ["The deed is signed"]
+
+
+def test_only_what_the_filters_let_through_has_a_row(panel, table, workspace, library):
+    workspace.selection.show_event(find_event(library, "deed"))
+    workspace.filters.set_period(Period("2021-05-14", "2021-05-14"))
+    assert titles(table) == ["The Heron runs aground", "People leave the ferry in boats"]
+    assert current(table) == []
+    assert workspace.selection.focus.event == find_event(library, "deed")
+    workspace.filters.set_period(Period("2021-05-20", "2021-05-21"))
+    assert current(table) == ["The deed is signed"]
+    workspace.filters.set_period(Period("1914-01-01", "1914-12-31"))
+    shown = [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
+    assert shown == ["No event passes the filters."]
+    workspace.filters.clear()
+    assert titles(table) == BY_TIME
+    assert current(table) == ["The deed is signed"]
+
+
+def test_filters_and_sorting_go_together(table, workspace):
+    workspace.filters.set_single_voice(True)
+    alone = titles(table)
+    assert 0 < len(alone) < len(BY_TIME)
+    table.sort_by(TITLE)
+    assert titles(table) == sorted(alone, key=str.lower)
+
+
+def test_while_it_is_hidden_it_keeps_up(panel, table, workspace, library):
+    panel.hide()
+    workspace.filters.set_period(Period("2021-05-14", "2021-05-14"))
+    workspace.selection.show_event(find_event(library, "grounding"))
+    assert titles(table) == ["The Heron runs aground", "People leave the ferry in boats"]
+    assert current(table) == ["The Heron runs aground"]
+
+
+def test_as_known_on_a_day_dates_are_those_known_then(
+    altered, small_dossier, library, qapp, theme, shown
+):
+    known = "insert into date_known values (?, '2021-05-15', '2021-05-20', ?)"
+    ids = {slug: find_event(library, slug) for slug in ("grounding", "rescue")}
+    library = altered(
+        small_dossier,
+        (known, ids["grounding"], "2020"),
+        (known, ids["rescue"], ""),
+    )
+    workspace = Workspace(library, qapp)
+    workspace.filters.set_known_on("2021-05-19")
+    panel = TablePanel(workspace, theme)
+    shown(panel, 1100, 320)
+    table = panel.findChild(QTableView, "table")
+    cell = index_of(table, "The Heron runs aground", DATE)
+    assert cell.data() == "2020"
+    assert "as known then" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert cell.siblingAtColumn(KNOWN).data() == "as known then"
+    assert titles(table)[-2:] == ["People leave the ferry in boats", "A chart of the reef is drawn"]
+    assert titles(table).index("The Heron runs aground") < titles(table).index(
+        "The council turns the lighthouse down"
+    )
+    assert not cell.data(INFERRED_ROLE)
+
+
+def test_what_was_only_perhaps_published_is_in_italics_and_says_so(
+    altered, small_dossier, qapp, theme, shown
+):
+    days = "update chronology set data = zeroblob(length(data)) where \"column\" = 'possibly'"
+    library = altered(small_dossier, (days,))
+    workspace = Workspace(library, qapp)
+    panel = TablePanel(workspace, theme)
+    shown(panel, 1100, 320)
+    table = panel.findChild(QTableView, "table")
+    told_of = [index_of(table, one).data(Qt.ItemDataRole.AccessibleTextRole) for one in BY_TIME]
+    assert told_of == [None] * len(BY_TIME)
+    before = table.viewport().grab().toImage()
+    workspace.filters.set_known_on("2021-01-01")
+    assert titles(table) == BY_TIME
+    cell = index_of(table, "The deed is signed")
+    expected = "The deed is signed (perhaps published by then)"
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == expected
+    assert cell.data(PERHAPS_ROLE)
+    assert table.viewport().grab().toImage() != before
+
+
+def test_a_screen_reader_is_told_the_date_in_full(table):
+    told_of = index_of(table, "The Heron runs aground", DATE).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert told_of == "Friday 14 May 2021"
+    voice = QAccessible.queryAccessibleInterface(table)
+    assert voice.role() == QAccessible.Role.Table
+    names = [
+        voice.child(number).text(QAccessible.Text.Name) for number in range(voice.childCount())
+    ]
+    assert told_of in names
+    assert set(BY_TIME) <= set(names)
