@@ -1,16 +1,28 @@
 """Questions about who is named in which part, and what it means that somebody is not."""
 
+import json
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop_app.library.library import Library
 from desktop_app.model.claims import Extent, Standing
-from desktop_app.model.records import EntityId, EventId, SourceId
+from desktop_app.model.records import EntityId, EventId, PassageId, SourceId
 
 _SELECT = (
     "select coalesce(claim.part, ''), passage.source_id, claim.property, "
     "coalesce(claim.value, ''), claim.value_entity_id, claim.polarity = 'denied' "
     "from claim join passage on passage.id = claim.passage_id "
     "where claim.event_id = ? and claim.property in ('participant', 'list')"
+)
+
+_SPEAKERS = (
+    "select claim.passage_id, entity.name from claim "
+    "join attribution on attribution.claim_id = claim.id "
+    "join entity on entity.id = attribution.entity_id where claim.event_id = :event "
+    "and (claim.property = 'list' "
+    "or claim.property = 'participant' and claim.value_entity_id = :entity) "
+    "and claim.passage_id in (select value from json_each(:passages)) "
+    "order by claim.id, attribution.position"
 )
 
 
@@ -50,6 +62,20 @@ def standing(
         source_id: standing_in(of_part.get(source_id), entity_id)
         for (source_id,) in library.rows("select id from source order by id")
     }
+
+
+def who_says_so(
+    library: Library, event_id: EventId, entity_id: EntityId, passages: Iterable[PassageId]
+) -> dict[PassageId, tuple[str, ...]]:
+    """Return who says what passages say of somebody's part in an event, or of the list of it.
+
+    The one nearest to the source comes first; what a source says with its own voice is left out.
+    """
+    asked = {"event": event_id, "entity": entity_id, "passages": json.dumps(list(passages))}
+    found: dict[PassageId, dict[str, None]] = {}
+    for passage_id, name in library.rows(_SPEAKERS, asked):
+        found.setdefault(passage_id, {})[name] = None
+    return {passage_id: tuple(names) for passage_id, names in found.items()}
 
 
 def standing_in(listing: Listing | None, entity_id: EntityId) -> Standing:

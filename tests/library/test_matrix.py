@@ -5,6 +5,7 @@ import pytest
 from desktop_app.library import matrix as module
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
+from desktop_app.library.lists import who_says_so
 from desktop_app.library.matrix import PARTS, read_matrix
 from desktop_app.library.passages import passages
 from desktop_app.library.sources import find_source
@@ -120,6 +121,17 @@ def test_who_was_not_named_but_denied_has_a_row(petition):
     library = petition(("council", INGA), ("ferry", "who = { signatory = ['heron'] }", *NOT))
     names = [one.name for one in read_matrix(library, "signatories").rows]
     assert names == ["Inga Sólberg", "Olav Brandt", "Heron"]
+
+
+def test_who_says_so_where_it_is_not_the_source_itself(petition):
+    by = "by = ['tidal-post', 'harbour-office']"
+    library = petition(("council", INGA, WHOLE), ("ferry", OLAV, by))
+    event, olav = find_event(library, "petition"), find_entity(library, "olav-brandt")
+    own, other = sorted(cell(library, "olav-brandt").passages, reverse=True)
+    found = who_says_so(library, event, olav, [own, other])
+    assert list(found.values()) == [("Tidal Post", "Harbour Office")]
+    inga = find_entity(library, "inga-solberg")
+    assert who_says_so(library, event, inga, [own, other]) == {}
 
 
 def titles(shown):

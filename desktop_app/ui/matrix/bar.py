@@ -50,7 +50,8 @@ class Choice(QToolButton):
 class MatrixBar(QWidget):
     """What is chosen here is kept for the next start; the signs go below where there is no room."""
 
-    changed = Signal()
+    parts_chosen = Signal()
+    order_chosen = Signal()
 
     def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +85,10 @@ class MatrixBar(QWidget):
         self._line.addWidget(self.legend, 1)
         for name, choice in self._choices().items():
             choice.take(settings.word(f"matrix/{name}"))
-            choice.chosen.connect(self._on_chosen)
+            choice.chosen.connect(self._keep)
+        self.parts.chosen.connect(self.parts_chosen)
+        self.rows.chosen.connect(self.order_chosen)
+        self.columns.chosen.connect(self.order_chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the signs where there is room for them."""
@@ -102,7 +106,6 @@ class MatrixBar(QWidget):
     def _choices(self) -> dict[str, Choice]:
         return {"parts": self.parts, "rows": self.rows, "columns": self.columns}
 
-    def _on_chosen(self) -> None:
+    def _keep(self) -> None:
         for name, choice in self._choices().items():
             self._settings.keep_word(f"matrix/{name}", choice.value)
-        self.changed.emit()

@@ -9,7 +9,7 @@ from desktop_app.library.matrix import Cell, Column, Matrix, Named
 from desktop_app.model.records import EntityId, EventId
 from desktop_app.session.hover import Hovered
 from desktop_app.ui.matrix import terms
-from desktop_app.ui.matrix.told import in_lines, tellings
+from desktop_app.ui.matrix.told import Told, in_lines, told
 from desktop_app.ui.widgets.plain import as_tip
 from desktop_app.ui.wording import entity_kind
 
@@ -27,6 +27,7 @@ class MatrixModel(QAbstractTableModel):
         self._library = library
         self.shown = Matrix((), (), {})
         self._cells: dict[tuple[int, int], Cell] = {}
+        self._sources = 0
         self.marked = Hovered()
         """The event and the entity in focus."""
         self.hovered = Hovered()
@@ -65,9 +66,7 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.whole_words(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            told = tellings(self._library, self.cell(index), _MOST_IN_TIP)
-            more = len(self.cell(index).testimonies) - len(told)
-            return as_tip(in_lines(self.whole_words(index), told, more))
+            return as_tip(in_lines(self.told(index, _MOST_IN_TIP)))
         return None
 
     def row(self, index: _Index) -> Named:
@@ -89,6 +88,12 @@ class MatrixModel(QAbstractTableModel):
     def whole_words(self, index: _Index) -> str:
         """Return a cell in words, with its heads."""
         return terms.whole_words(self.row(index), self.column(index), self.cell(index))
+
+    def told(self, index: _Index, most: int) -> Told:
+        """Return a cell with the words of at most so many sources."""
+        words, pair, cell = self.whole_words(index), self.pair(index), self.cell(index)
+        silent = max(0, self._sources - len(cell.testimonies))
+        return told(self._library, words, pair, cell, most)._replace(silent=silent)
 
     def pair(self, index: _Index) -> Hovered:
         """Return the event and the entity of a cell; neither where there is no cell."""
@@ -116,9 +121,10 @@ class MatrixModel(QAbstractTableModel):
         pair = self.pair(index)
         return pair.event == self.hovered.event or pair.entity == self.hovered.entity
 
-    def fill(self, shown: Matrix) -> None:
-        """Show another matrix."""
+    def fill(self, shown: Matrix, sources: int = 0) -> None:
+        """Show another matrix; so many sources could speak of it."""
         self.beginResetModel()
+        self._sources = sources
         self.shown = shown
         self._cells.clear()
         self.endResetModel()

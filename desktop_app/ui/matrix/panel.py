@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.library.matrix import PARTS, Matrix, Order, Parts, read_matrix
+from desktop_app.library.publication import published_by
 from desktop_app.session.filters import Filters
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
@@ -16,7 +17,7 @@ from desktop_app.ui.matrix.around import Around, around
 from desktop_app.ui.matrix.bar import MatrixBar
 from desktop_app.ui.matrix.model import MatrixModel
 from desktop_app.ui.matrix.terms import summary
-from desktop_app.ui.matrix.told import tellings
+from desktop_app.ui.matrix.told import Told
 from desktop_app.ui.matrix.view import MatrixView
 from desktop_app.ui.matrix.words import CellWords
 from desktop_app.ui.theme import Theme
@@ -79,7 +80,8 @@ class MatrixPanel(QWidget):
         view.pointed.connect(workspace.hover.enter)
         view.copy_requested.connect(self._on_copy_requested)
         view.selectionModel().currentChanged.connect(self._show_words)
-        self.bar.changed.connect(self._on_bar_changed)
+        self.bar.parts_chosen.connect(self._on_parts_chosen)
+        self.bar.order_chosen.connect(self._on_order_chosen)
         workspace.selection.changed.connect(self._on_focus_changed)
         workspace.hover.changed.connect(self._on_hover_changed)
         workspace.filters.changed.connect(self._on_filters_changed)
@@ -123,7 +125,7 @@ class MatrixPanel(QWidget):
         here = self.model.pair(self._view.currentIndex())
         orders = (self.bar.rows.value, self.bar.columns.value)
         shown = read.arranged(*cast("tuple[Order, Order]", orders))
-        self.model.fill(shown)
+        self.model.fill(shown, self._count_sources())
         self._nothing.setVisible(not shown.rows)
         self._nothing.setText(self._why_empty())
         self._beside.setVisible(bool(shown.rows))
@@ -131,6 +133,12 @@ class MatrixPanel(QWidget):
         if shown.rows:
             self._view.begin_at(self.model.row_of(here.entity), self.model.column_of(here.event))
         self.summary_changed.emit(summary(shown))
+
+    def _count_sources(self) -> int:
+        """Return how many sources there are; by a day, how many had perhaps appeared."""
+        library, day = self._workspace.library, self._workspace.filters.value.known_on
+        by = published_by(library, day)
+        return by.surely + by.perhaps if day else by.total
 
     def _why_empty(self) -> str:
         if self._workspace.filters.value != Filters():
@@ -141,14 +149,18 @@ class MatrixPanel(QWidget):
             "No event of this dossier says who signed it. Choose above whose part is shown."
         )
 
-    def _on_bar_changed(self) -> None:
+    def _on_parts_chosen(self) -> None:
         self._reload()
         self._on_focus_changed(self._workspace.selection.focus)
+
+    def _on_order_chosen(self) -> None:
+        if self._read is not None:
+            self._arrange(self._read)
 
     def _on_filters_changed(self, _new: Filters, _old: Filters) -> None:
         self._read = None
         if self.isVisible():
-            self._on_bar_changed()
+            self._on_parts_chosen()
 
     def _on_focus_changed(self, new: Focus, _old: Focus | None = None) -> None:
         if not self.isVisible():
@@ -178,12 +190,9 @@ class MatrixPanel(QWidget):
     def _show_words(self) -> None:
         index = self._view.currentIndex()
         if index.isValid():
-            cell = self.model.cell(index)
-            told = tellings(self._workspace.library, cell, _MOST_QUOTED)
-            more = len(cell.testimonies) - len(told)
-            self._words.show_cell(self.model.whole_words(index), told, more)
+            self._words.show_cell(self.model.told(index, _MOST_QUOTED))
         else:
-            self._words.show_cell("", ())
+            self._words.show_cell(Told())
 
     def _on_copy_requested(self) -> None:
         text = self.model.as_text(self._view.selectedIndexes())

@@ -1,11 +1,9 @@
 """Beside the matrix: the words behind the cell that the keyboard is on."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.ui.matrix.told import Telling, more_words
+from desktop_app.ui.matrix.told import Told, others
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.plain import quoted
 
@@ -19,21 +17,21 @@ class CellWords(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._told: tuple[str, Sequence[Telling], int] = ("", (), 0)
+        self._told = Told()
         self.setObjectName("matrix-words")
         self.setAccessibleName(self.tr("The words behind the cell"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_cell(self, head: str, told: Sequence[Telling], more: int = 0) -> None:
-        """Show a cell, of which `more` sources speak than are quoted; without a head nothing."""
-        self._told = (head, told, more)
+    def show_cell(self, told: Told) -> None:
+        """Show a cell; one without a head is nothing."""
+        self._told = told
         page = QWidget()
         page.setMaximumWidth(self._theme.pixels(_WIDEST))
         column = QVBoxLayout(page)
         column.setContentsMargins(14, 8, 10, 10)
         column.setSpacing(4)
-        for words, look in [*_lines(head, told), *((one, "quiet") for one in more_words(more))]:
+        for words, look in _lines(told):
             label = QLabel(words)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -47,12 +45,14 @@ class CellWords(QScrollArea):
 
     def restyle(self) -> None:
         """Take the theme's fonts and sizes anew."""
-        self.show_cell(*self._told)
+        self.show_cell(self._told)
 
 
-def _lines(head: str, told: Sequence[Telling]) -> list[tuple[str, str]]:
-    found = [(head, "strong")] if head else []
-    for one in told:
+def _lines(told: Told) -> list[tuple[str, str]]:
+    found = [(told.head, "strong")] if told.head else []
+    for one in told.tellings:
         found.append((one.head, "quiet"))
-        found += [(quoted(words), "quotation") for words in one.quotations]
-    return found
+        for quotation in one.quotations:
+            found.append((quoted(quotation.words), "quotation"))
+            found += [(quotation.by, "quiet")] if quotation.by else []
+    return found + [(words, "quiet") for words in others(told)]

@@ -164,3 +164,16 @@ def test_where_sources_differ_both_signs_are_painted(theme):
     assert (min(one), max(one)) == (25, 34)
     assert min(two) < 18
     assert max(two) > 42
+
+
+def test_it_says_who_says_so_and_who_is_silent(small_dossier, altered):
+    said = "insert into attribution (claim_id, position, entity_id) select claim.id, 0, entity.id "
+    signed = "from claim, entity where part = 'signatory' and entity.slug = 'tidal-post'"
+    library = altered(small_dossier, (said + signed,))
+    model = MatrixModel(library)
+    model.fill(read_matrix(library, "signatories"), 2)
+    tip = model.index(0, 0).data(TIP)
+    assert "after the vote.”\n— as told by Tidal Post" in tip
+    assert "The other source is silent on it." in tip
+    model.fill(read_matrix(library, "signatories"), 9)
+    assert "8 other sources are silent on it." in model.index(0, 0).data(TIP)

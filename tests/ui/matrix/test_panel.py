@@ -187,6 +187,14 @@ def test_cells_are_copied_by_key_and_by_menu(grid):
     assert QGuiApplication.clipboard().text() == copied
 
 
+def test_beside_the_cell_stands_how_many_sources_are_silent(panel, grid):
+    grid.setCurrentIndex(at(grid, "Mexico", JUNE))
+    assert "3 other sources are silent on it." in said(panel)
+    panel._workspace.filters.set_known_on("2019-01-04")
+    grid.setCurrentIndex(at(grid, "Mexico", THIRTEEN))
+    assert "The other source is silent on it." in said(panel)
+
+
 def test_letters_find_no_cell_for_they_are_keys(grid):
     here = grid.currentIndex()
     QTest.keyClicks(grid, "saint")
