@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from desktop_app.library.derived.renewing import renew
 from desktop_app.main import build_window
 from desktop_app.session.filters import Filters, Period
 from tests.conftest import PATIENCE
@@ -94,6 +95,7 @@ def test_where_no_source_is_dated_that_is_said(desktop, dossier_copy):
         connection.execute(
             "update source set published = '', published_earliest = null, published_latest = null"
         )
+        renew(connection)
         connection.commit()
     window = build_window(desktop, dossier_copy)
     window.show()
