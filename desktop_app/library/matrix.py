@@ -192,14 +192,27 @@ class Matrix(NamedTuple):
         return frozenset(one for said in self.telling[event_id].values() for one in said.named)
 
 
-def read_matrix(library: Library, parts: Parts, filters: Filters = ALL) -> Matrix:
+def events_having(library: Library, parts: Parts) -> frozenset[EventId]:
+    """Return the events in which somebody has one of these parts, whatever is let through."""
+    found = library.rows(_HAVING, [_json(PARTS[parts])])
+    return frozenset(EventId(event_id) for (event_id,) in found)
+
+
+def read_matrix(
+    library: Library,
+    parts: Parts,
+    filters: Filters = ALL,
+    having: frozenset[EventId] | None = None,
+) -> Matrix:
     """Return who stands how to the events in which somebody has one of these parts.
+
+    Who knows them already gives them as `having`: of very many events they take longest to find.
 
     Events are in order of time, entities in that of their first one. With a day `known_on` only
     sources count that had surely or perhaps appeared by then, and the dates that they gave.
     """
     wanted = _json(PARTS[parts])
-    having = {event_id for (event_id,) in library.rows(_HAVING, [wanted])}
+    having = events_having(library, parts) if having is None else having
     dates = dates_known_on(library, filters.known_on)
     found = _let_through(library, having, filters, dates)
     kept = found[:MOST_COLUMNS]

@@ -6,7 +6,7 @@ from desktop_app.library import matrix as module
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
 from desktop_app.library.lists import who_says_so
-from desktop_app.library.matrix import PARTS, read_matrix
+from desktop_app.library.matrix import PARTS, events_having, read_matrix
 from desktop_app.library.passages import passages
 from desktop_app.library.sources import find_source
 from desktop_app.model.claims import PARTS as ALL_PARTS
@@ -233,6 +233,12 @@ def test_of_too_many_entities_those_named_most_are_shown_and_the_others_counted(
     shown = read_matrix(library, "anyone")
     assert names(shown) == ["Skerrow Council", "Inga Sólberg"]
     assert shown.more_rows == 1
+
+
+def test_who_knows_the_events_already_can_say_so(library):
+    having = events_having(library, "anyone")
+    assert len(having) == 5
+    assert read_matrix(library, "anyone", having=having) == read_matrix(library, "anyone")
 
 
 def test_it_takes_a_handful_of_questions_whatever_there_is(library, monkeypatch):

@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.library.matrix import PARTS, Matrix, Order, Parts, read_matrix
+from desktop_app.library.matrix import PARTS, Matrix, Order, Parts, events_having, read_matrix
 from desktop_app.library.publication import published_by
+from desktop_app.model.records import EventId
 from desktop_app.session.filters import Filters
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
@@ -49,6 +50,7 @@ class MatrixPanel(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._read: Matrix | None = None
+        self._having: dict[Parts, frozenset[EventId]] = {}
         self.model = MatrixModel(workspace.library, self)
         self.bar = MatrixBar(settings, theme)
         self._view = MatrixView(self.model, theme)
@@ -105,7 +107,10 @@ class MatrixPanel(QWidget):
 
     def _reload(self) -> None:
         library, filters = self._workspace.library, self._workspace.filters.value
-        self._read = read_matrix(library, cast("Parts", self.bar.parts.value), filters)
+        parts = cast("Parts", self.bar.parts.value)
+        if parts not in self._having:
+            self._having[parts] = events_having(library, parts)
+        self._read = read_matrix(library, parts, filters, self._having[parts])
         self._arrange(self._read)
 
     def matrix(self) -> Matrix:
