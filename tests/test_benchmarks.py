@@ -36,6 +36,11 @@ def sources(benchmark):
     return benchmark.sources
 
 
+@pytest.fixture(scope="module")
+def timelines(benchmark):
+    return benchmark.timelines
+
+
 @pytest.mark.parametrize(
     ("values", "share", "expected"),
     [
@@ -133,17 +138,98 @@ def test_a_made_up_dossier_is_sound_and_the_same_each_time(sources, tmp_path):
     assert contents[0] == contents[1]
 
 
+def moved(memory, pan, zoom, scroll):
+    taken = {"pan": [pan], "zoom": [zoom], "scroll": [scroll] if scroll else []}
+    return {"size": [1440, 400], "memory": memory, "noise": 6, **taken}
+
+
+def test_frames_are_held_against_their_limits_and_the_other_view(timelines):
+    ours = {10: moved(5, 1, 1, 0), 20: moved(6, 4, 6, 0), 90: moved(7, 8, 18, 0)}
+    items = {10: moved(1000, 2, 2, 2), 20: moved(3000, 32, 2, 2)}
+    lines = list(timelines.report_moves({"Whence": ours, "QGraphicsView": items}))
+    assert lines[0].startswith("Timeline of 1440 x 400 pixels")
+    assert lines[1].split() == ["frame,", "ms", "p50", "p90", "p99", "max"]
+    assert lines[2].split() == ["Whence,", "10,", "pan", "1.0", "1.0", "1.0", "1.0"]
+    assert "Noise: what else ran held up an idle window for up to 6.0 ms" in lines
+    assert "No QGraphicsView of 90: it would take gigabytes, and seconds a frame" in lines
+    assert lines[-4:] == [
+        "pan, 90: p99 8.00 ms is within the limit of 16 ms; 0.25 times QGraphicsView of 20",
+        "pan, 20 to 90: p99 grows, 2.00 times is within the limit of 2 times",
+        "zoom, 90: p99 18.00 ms is OVER the limit of 16 ms; 9.00 times QGraphicsView of 20",
+        "zoom, 20 to 90: p99 grows, 3.00 times is OVER the limit of 2 times",
+    ]
+    (memory,) = timelines.report_items({"QGraphicsView": items})
+    assert memory == "QGraphicsView: 200 bytes an event"
+
+
+def opened(count, painted, there, blocked, memory):
+    told = {"painted": painted, "complete": there, "there": there, "blocked": blocked}
+    return {**told, "count": count, "memory": memory}
+
+
+def test_opening_a_large_dossier_is_told_as_a_multiple_of_the_bundled_one(timelines):
+    bundled, ours = opened(100, 200, 400, 150, 90_000_000), opened(1100, 280, 3200, 180, 90_160_000)
+    found = {"the bundled one": [bundled] * 3, "made up": [ours] * 3}
+    lines, beyond = list(timelines.report_openings(found)), ", beyond the bundled one"
+    assert lines[0].split()[-5:] == ["painted", "complete", "there", "blocked", "memory"]
+    assert lines[1].split()[-5:] == ["200.0", "400.0", "400.0", "150.0", "90.0"]
+    assert lines[2].split()[:2] == ["1,100", "events"]
+    assert lines[3:] == [
+        "first paint: 1.40 is within the limit of 1.5 times the bundled one; 1.40 of pairs",
+        "all there: 3.20 s is OVER the limit of 3 s",
+        f"longest without input after it{beyond}: 30.00 ms is within the limit of 50 ms",
+        f"memory{beyond}: 160.00 bytes an event is OVER the limit of 150 bytes an event",
+    ]
+    unknown = {
+        "the bundled one": [bundled | {"memory": None}],
+        "made up": [ours | {"memory": None}],
+    }
+    lines = list(timelines.report_openings(unknown))
+    assert lines[1].split()[-1] == "–"
+    assert len(lines) == 6
+
+
+def test_selecting_the_next_event_is_held_against_a_frame(timelines):
+    told = {"timeline": [10, 20], "words": [], "all": [30, 40], "table": [7]}
+    lines = list(timelines.report_steps({10: told, 90: told | {"words": [3, 3]}}))
+    assert lines[0].startswith("select the next, ms (2 each)")
+    assert lines[-3:] == [
+        "select the next of 90, timeline: p99 19.90 ms is OVER the limit of 16 ms",
+        "select the next of 90, words: p99 3.00 ms is within the limit of 16 ms",
+        "turn to the table of 90: 7.0 ms",
+    ]
+
+
+def test_a_kept_dossier_is_used_again_and_made_anew_where_its_makers_have_changed(
+    timelines, tmp_path, monkeypatch
+):
+    calls = []
+
+    def child(script, path, count):
+        calls.append((script, count))
+        Path(path).touch()
+        return {"seconds": 1.0, "bytes": 1}
+
+    first = timelines.made(child, tmp_path, 0.01)
+    assert list(first) == [10, 100, 1_000, 10_000]
+    assert timelines.made(child, tmp_path, 0.01) == first
+    assert len(calls) == 4
+    monkeypatch.setattr(timelines, "MAKERS", timelines.MAKERS[1:])
+    assert timelines.made(child, tmp_path, 0.01).keys() == first.keys()
+    assert len(calls) == 8
+
+
 @pytest.mark.timeout(170)
 def test_one_command_measures_prints_and_keeps_the_numbers(tmp_path):
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(RUN), "--pairs", "1", "--choices", "2", "--openings", "1"]
-    command += ["--scale", "0.004", "--quiet", "0", "--raw", str(tmp_path)]
+    command += ["--sweeps", "1", "--scale", "0.002", "--quiet", "0", "--raw", str(tmp_path)]
     done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "On offscreen" in done.stdout
     assert "app, first paint: ratio " in done.stdout
     assert "another source, words: p99 " in done.stdout
-    assert "All sizes below are to be taken times 0.004" in done.stdout
+    assert "All sizes below are to be taken times 0.002" in done.stdout
     assert "Whence, no marks, first screen: " in done.stdout
     (kept,) = tmp_path.glob("*.json")
     raw = json.loads(kept.read_text(encoding="utf-8"))
@@ -157,3 +243,12 @@ def test_one_command_measures_prints_and_keeps_the_numbers(tmp_path):
     assert len(raw["read"]["open"]) == 6
     for (opening,) in raw["read"]["open"].values():
         assert all(opening[name] > 0 for name in OPENING)
+    assert "first paint: " in done.stdout
+    move, step = raw["timeline"]["move"], raw["timeline"]["step"]
+    assert [*step] == [*move["Whence"]] == ["2", "20", "200", "2000"]
+    assert all(
+        told["pan"] and told["zoom"] for by_count in move.values() for told in by_count.values()
+    )
+    assert all(len(told["timeline"]) == 2 for told in step.values())
+    for (opening,) in raw["timeline"]["open"].values():
+        assert 0 < opening["painted"] < opening["complete"] <= opening["there"]

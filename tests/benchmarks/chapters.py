@@ -44,7 +44,7 @@ class Chronicle:
     def __init__(self, count: int) -> None:
         self._chance = Random(f"whence {count}")  # noqa: S311 - no secrets
         self._reports = self._reported(count)
-        self._sources = min(max(count // CHAPTER, FEWEST), MOST)
+        self._sources = min(max(count // CHAPTER, FEWEST), MOST, count)
         many = min(max(count // EVENTS_A_NAME, FEWEST_NAMES), MOST_NAMES)
         self._names = names(self._chance, many)
         self._actors = self._weighed(lambda kind: kind != "place")

@@ -7,6 +7,7 @@ has shown is watched for the end of its first paint.
 import json
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from time import monotonic_ns
@@ -74,9 +75,9 @@ def start_empty() -> int:
     return app.exec()
 
 
-def start_app() -> int:
-    """Show the bundled reference, as `whence` does."""
-    return import_module("desktop_app.__main__").main([])
+def start_app(arguments: Sequence[str] = ()) -> int:
+    """Show the bundled reference, or what is asked for, as `whence` does."""
+    return import_module("desktop_app.__main__").main(arguments)
 
 
 if __name__ == "__main__":
