@@ -94,7 +94,8 @@ class Choosing(QObject):
 
     def _made_button(self) -> QToolButton:
         button = QToolButton()
-        button.setText(self.tr("Columns"))
+        button.setText(self.tr("Columns ▾"))
+        button.setAccessibleName(self.tr("Columns"))
         button.setObjectName("columns")
         button.setToolTip(self.tr("Choose which columns the table shows"))
         button.setProperty("look", "framed")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop_app.ui.table.columns import COLUMNS, ELASTIC, TITLE, Layout, layout_at_first
@@ -123,9 +123,14 @@ class EventsView(QTableView):
         return is_kept(event, copies) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy whole rows, where Qt would copy one cell."""
+        """Copy whole rows, where Qt would copy one cell; open the menu where Qt does not."""
         if copies(event):
             self.copy_requested.emit()
+        elif event.key() == Qt.Key.Key_F10 and _opens_menu(event):
+            place = self.visualRect(self.currentIndex()).center()
+            there = self.viewport().mapToGlobal(place)
+            keyboard = QContextMenuEvent.Reason.Keyboard
+            QGuiApplication.postEvent(self, QContextMenuEvent(keyboard, place, there))
         else:
             super().keyPressEvent(event)
 
@@ -182,3 +187,9 @@ class EventsView(QTableView):
             rows = QItemSelectionModel.SelectionFlag.Rows
             clear = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().select(self.currentIndex(), clear | rows)
+
+
+def _opens_menu(event: QKeyEvent) -> bool:
+    """Whether F10 is to open the menu of the rows: with Shift, as on Windows without our doing."""
+    is_shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    return is_shifted and QGuiApplication.platformName() != "windows"
