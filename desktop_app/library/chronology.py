@@ -112,12 +112,19 @@ def view_name(clock: Clock, *, by_report: bool) -> str:
 
 
 def read_chronology(library: Library, clock: Clock, *, by_report: bool = False) -> Chronology:
-    """Return all events, or each source's report of each, as they happened or were reported."""
-    blobs = library.pairs(
-        "select column, data from chronology where view = ?",
-        [view_name(clock, by_report=by_report)],
-    )
-    return Chronology(*(unpack(code, blobs.get(name, b"")) for name, code in _COLUMNS))
+    """Return all events, or each source's report of each, as they happened or were reported.
+
+    Whoever asks while another holds the same shares its columns: nobody may change them.
+    """
+    view = view_name(clock, by_report=by_report)
+    held = [library.columns.get(f"{view} {name}") for name, _ in _COLUMNS]
+    found = [column for column in held if column is not None]
+    if len(found) < len(_COLUMNS):
+        blobs = library.pairs("select column, data from chronology where view = ?", [view])
+        found = [unpack(code, blobs.get(name, b"")) for name, code in _COLUMNS]
+        for (name, _), column in zip(_COLUMNS, found, strict=True):
+            library.columns[f"{view} {name}"] = column
+    return Chronology(*found)
 
 
 def read_series(

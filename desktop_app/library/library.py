@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote
+from weakref import WeakValueDictionary
 
 from desktop_app.library.format import APPLICATION_ID, DERIVED, SCHEMA_VERSION, TABLES
 from desktop_app.model.errors import (
@@ -56,6 +57,8 @@ class Library:
         self._connection = connection
         self._texts: dict[int, str] = {}
         self._starts: dict[int, array[int]] = {}
+        self.columns: WeakValueDictionary[str, array[int]] = WeakValueDictionary()
+        """Columns of numbers that somebody holds, by name: who else wants one takes the same."""
         self.file = file
         self.path: Path | None = None
 

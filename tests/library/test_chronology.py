@@ -283,3 +283,14 @@ def test_renewing_changes_nothing(bundled, tmp_path):
 def test_a_kind_that_is_not_known_is_another():
     assert kind_place("statement") == 0
     assert EVENT_KINDS[kind_place("eclipse")] == "other"
+
+
+def test_who_asks_for_what_another_holds_shares_it(bundled):
+    one = read_chronology(bundled, "happened")
+    other = read_chronology(bundled, "happened")
+    assert all(a is b for a, b in zip(one, other, strict=True))
+    reported = read_chronology(bundled, "reported")
+    assert reported.ids is not one.ids
+    del one, other
+    assert not any(name.startswith("happened") for name in bundled.columns)
+    assert read_chronology(bundled, "happened").size == reported.size

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QGuiApplication, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTableView
@@ -362,6 +362,26 @@ def test_the_menu_at_a_head_moves_its_column(panel, table):
 def test_the_menu_of_the_rows_offers_the_columns_and_copying(table):
     texts = [action.text() for action in table.actions()]
     assert texts == ["Copy rows", "Copy rows with the heads of the columns", "Sort by", "Columns"]
+
+
+def test_the_menu_of_the_rows_opens_by_key_at_the_current_one(table, qtbot):
+    class Menus(QObject):
+        places = []  # noqa: RUF012 - of this test alone
+
+        def eventFilter(self, _watched, event):
+            is_menu = event.type() == QEvent.Type.ContextMenu
+            if is_menu:
+                self.places.append(event.pos())
+            return is_menu
+
+    menus = Menus(table)
+    table.installEventFilter(menus)
+    table.setCurrentIndex(index_of(table, "The deed is signed"))
+    qtbot.keyClick(table, Qt.Key.Key_F10)
+    qtbot.keyClick(table, Qt.Key.Key_F10, SHIFT)
+    qtbot.waitUntil(lambda: len(menus.places) > 0)
+    assert table.indexAt(menus.places[0]).data() == "The deed is signed"
+    assert len(menus.places) == 1
 
 
 def test_columns_can_be_as_wide_as_their_words(panel, table):
