@@ -60,7 +60,9 @@ def test_no_event_is_lost_and_each_lies_in_the_bar_of_its_day(days, width):
         assert count == sum(start <= day < end for day in days)
     for day in days:
         bar = scale.x(day + 0.5) * len(found) / scale.width
-        near = [found[number] for number in {int(bar - 1e-6), int(bar + 1e-6)} & {*range(width)}]
+        near = [
+            found[number] for number in {int(bar - 1e-6), int(bar + 1e-6)} & {*range(len(found))}
+        ]
         assert any(near)
 
 
