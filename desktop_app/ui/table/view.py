@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -109,9 +109,19 @@ class EventsView(QTableView):
         for column in self.columns():
             self.resizeColumnToContents(column)
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell screen readers what was selected, unless it is very much.
+
+        Qt would list every cell of a million rows, to tell of the first one: 30 seconds.
+        """
+        if _height(selected) + _height(deselected) > _MOST_KEPT:
+            QAbstractItemView.selectionChanged(self, selected, deselected)
+        else:
+            super().selectionChanged(selected, deselected)
+
     def selected_count(self) -> int:
         """Return how many rows are selected."""
-        return sum(one.height() for one in self.selectionModel().selection().toList())
+        return _height(self.selectionModel().selection())
 
     def selected_rows(self) -> Iterator[int]:
         """Give the selected rows, from top to bottom."""
@@ -187,6 +197,11 @@ class EventsView(QTableView):
             rows = QItemSelectionModel.SelectionFlag.Rows
             clear = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().select(self.currentIndex(), clear | rows)
+
+
+def _height(selection: QItemSelection) -> int:
+    """Return how many rows are in a selection."""
+    return sum(one.height() for one in selection.toList())
 
 
 def _opens_menu(event: QKeyEvent) -> bool:

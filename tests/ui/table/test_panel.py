@@ -129,6 +129,12 @@ def test_what_is_chosen_stays_chosen_when_it_is_sorted(table, workspace, library
     assert not workspace.selection.can_go_back
 
 
+def test_all_that_is_chosen_stays_chosen_when_it_is_sorted(table):
+    table.selectAll()
+    table.sort_by(TITLE)
+    assert sorted(current(table)) == sorted(BY_TIME)
+
+
 def test_a_table_made_late_shows_the_focus(workspace, theme, library, shown):
     workspace.selection.show_event(find_event(library, "deed"))
     panel = TablePanel(workspace, theme)
