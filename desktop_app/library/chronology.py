@@ -127,6 +127,15 @@ def read_chronology(library: Library, clock: Clock, *, by_report: bool = False) 
     return Chronology(*found)
 
 
+def read_ids(library: Library, clock: Clock) -> "array[int]":
+    """Return the ids of all events alone, as they happened or were reported."""
+    blobs = library.rows(
+        "select data from chronology where view = ? and \"column\" = 'ids'",
+        [view_name(clock, by_report=False)],
+    )
+    return unpack("i", blobs[0][0]) if blobs else array("i")
+
+
 def read_series(
     library: Library, clock: Clock, grouping: Grouping, refs: Iterable[str]
 ) -> list[Series]:

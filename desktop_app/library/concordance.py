@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
+from typing import NamedTuple, overload
 from unicodedata import category
 
 from desktop_app.library.entities import mention_counts, mentions_of_entity
@@ -36,11 +38,44 @@ class Naming(NamedTuple):
     after: str
 
 
-def concordance(library: Library, entity_id: EntityId) -> dict[SourceId, list[Naming]]:
+class Namings(Sequence[Naming]):
+    """The namings of an entity in one source, by place: read only as far as they are asked for."""
+
+    def __init__(self, read: Callable[[int], list[Naming]], count: int) -> None:
+        """`read(most)` returns at most so many of them, all where that is -1."""
+        self._read = read
+        self._count = count
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> Naming: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Naming]: ...
+
+    def __getitem__(self, at: int | slice) -> Naming | list[Naming]:
+        """Return one, or some: of the first ones no others are read."""
+        if isinstance(at, slice) and at.start is None and at.stop is not None:
+            return self._read(at.stop)
+        return self._all[at]
+
+    def __iter__(self) -> Iterator[Naming]:
+        """Give all."""
+        return iter(self._all)
+
+    @cached_property
+    def _all(self) -> list[Naming]:
+        return self._read(-1)
+
+
+def concordance(library: Library, entity_id: EntityId) -> dict[SourceId, Namings]:
     """Return every naming of an entity, by place in each source that names it."""
     return {
-        source_id: _namings(library, entity_id, source_id)
-        for source_id in mention_counts(library, entity_id)
+        source_id: Namings(partial(_namings, library, entity_id, source_id), count)
+        for source_id, count in mention_counts(library, entity_id).items()
     }
 
 
@@ -66,11 +101,11 @@ def words_after(text: str, end: int, last: int, most: int = MOST) -> str:
     return _folded(text[end:right]).rstrip()
 
 
-def _namings(library: Library, entity_id: EntityId, source_id: SourceId) -> list[Naming]:
+def _namings(library: Library, entity_id: EntityId, source_id: SourceId, most: int) -> list[Naming]:
     written, paragraphs = text(library, source_id), blocks(library, source_id)
     starts = [paragraph.start for paragraph in paragraphs]
     found = []
-    for start, end in mentions_of_entity(library, entity_id, source_id):
+    for start, end in mentions_of_entity(library, entity_id, source_id, most):
         number = bisect_right(starts, start)
         first, last = paragraphs[number - 1][:2] if number else (0, len(written))
         naming = Naming(

@@ -84,11 +84,14 @@ def mention_counts(library: Library, entity_id: EntityId) -> dict[SourceId, int]
     )
 
 
-def mentions_of_entity(library: Library, entity_id: EntityId, source_id: SourceId) -> list[Span]:
-    """Return where a source names an entity, by place."""
+def mentions_of_entity(
+    library: Library, entity_id: EntityId, source_id: SourceId, most: int = -1
+) -> list[Span]:
+    """Return where a source names an entity, by place: all of it, or `most` places."""
     rows = library.rows(
-        'select start, "end" from mention where entity_id = ? and source_id = ? order by start',
-        [entity_id, source_id],
+        'select start, "end" from mention where entity_id = ? and source_id = ? '
+        "order by start limit ?",
+        [entity_id, source_id, most],
     )
     return [Span(*row) for row in rows]
 

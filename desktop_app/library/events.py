@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
+from desktop_app.library.chronology import read_ids, read_series
 from desktop_app.library.library import Library, Row, listed
 from desktop_app.model.errors import NotInDossier
 from desktop_app.model.records import EntityId, Event, EventId, EventKind, SourceId
@@ -18,10 +20,6 @@ _SELECT = (
     "where claim.event_id = event.id and claim.property = 'occurs') from event "
 )
 _BY_TIME = "order by coalesce(earliest, latest, ''), coalesce(latest, '9999'), event.id"
-_OF_ENTITY = (
-    "select distinct event.id from event join claim on claim.event_id = event.id "
-    "where claim.value_entity_id = ? and claim.polarity = 'asserted' "
-)
 _WHOLE = "select part_of from event where id = ? and part_of is not null"
 _PARTS = "select id from event where part_of = ?"
 _FOLLOWING = (
@@ -124,11 +122,9 @@ def participants_by_event(library: Library) -> dict[EventId, list[EntityId]]:
 
 def events_of_entity(library: Library, entity_id: EntityId) -> list[EventId]:
     """Return the events in which an entity took part, or which were there, by time."""
-    rows = library.rows(
-        _OF_ENTITY + _BY_TIME,
-        [entity_id],
-    )
-    return [EventId(event_id) for (event_id,) in rows]
+    ids = read_ids(library, "happened")
+    series = read_series(library, "happened", "entity", [str(entity_id)])
+    return [EventId(ids[at]) for at in sorted(chain(*(one.positions for one in series)))]
 
 
 def related_events(library: Library, event_id: EventId) -> Related:

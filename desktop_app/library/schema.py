@@ -224,6 +224,7 @@ def m007_chronology(db: Database) -> None:
         "create index idx_claim_part_event_id on claim(part, event_id) "
         "where property = 'participant'"
     )
+    db.execute("create index idx_claim_denied on claim (value_entity_id) where polarity = 'denied'")
     db.table("event").create_index(["part_of"]).create_index(["date"])
     db.table("mention").create_index(["entity_id", "source_id", "start", "end"])
     db.execute("drop index idx_mention_entity_id")  # the one before begins with it

@@ -1,26 +1,43 @@
 """Who takes part in what, with whom; how events belong together."""
 
-from desktop_app.library.company import Role, companions, named_beside, roles_of_entity
+from desktop_app.library.company import (
+    Role,
+    companions,
+    denied_roles,
+    named_beside,
+    ranked,
+    roles_of_entity,
+)
 from desktop_app.library.entities import find_entity, names_by_kind
-from desktop_app.library.events import find_event, related_events
+from desktop_app.library.events import events_of_entity, find_event, related_events
 
 
 def told(companions_):
     return [(one.name, one.number) for one in companions_]
 
 
+def roles(library, slug):
+    entity_id = find_entity(library, slug)
+    return roles_of_entity(library, entity_id, events_of_entity(library, entity_id))
+
+
+def company(library, slug):
+    entity_id = find_entity(library, slug)
+    found = companions(library, entity_id, events_of_entity(library, entity_id))
+    return told(ranked(library, found))
+
+
 def test_what_somebody_is_to_each_event(library):
-    roles = roles_of_entity(library, find_entity(library, "inga-solberg"))
-    assert [one[:4] for one in roles] == [
+    found = roles(library, "inga-solberg")
+    assert [one[:4] for one in found] == [
         (find_event(library, "grounding"), "participant", "speaker", False),
         (find_event(library, "deed"), "participant", "signatory", False),
     ]
-    assert all(isinstance(one, Role) and one.passage_id for one in roles)
+    assert all(isinstance(one, Role) and one.passage_id for one in found)
 
 
 def test_a_place_is_a_place(library):
-    roles = roles_of_entity(library, find_entity(library, "skerrow-point"))
-    assert {(one.property, one.part) for one in roles} == {("place", "")}
+    assert {(one.property, one.part) for one in roles(library, "skerrow-point")} == {("place", "")}
 
 
 def test_a_denied_part_is_one(change, compiled):
@@ -30,25 +47,24 @@ def test_a_denied_part_is_one(change, compiled):
         'denied = true\n  by = ["tidal-post", "olav-brandt"]\n  who = { actor = ["coastguard"] }',
     )
     library = compiled()
-    coastguard = find_entity(library, "coastguard")
-    (role,) = roles_of_entity(library, coastguard)
+    (role,) = denied_roles(library, find_entity(library, "coastguard"))
     assert role.denied
-    assert companions(library, coastguard) == []
-    others = told(companions(library, find_entity(library, "skerrow-council")))
+    assert company(library, "coastguard") == []
+    others = company(library, "skerrow-council")
     assert "Northern Coastguard" not in dict(others)
 
 
 def test_those_of_most_events_come_first(change, compiled):
     change("events.toml", 'speaker = ["inga-solberg"]', 'speaker = ["inga-solberg", "olav-brandt"]')
     library = compiled()
-    assert told(companions(library, find_entity(library, "inga-solberg"))) == [
+    assert company(library, "inga-solberg") == [
         ("Olav Brandt", 2),
         ("Heron", 1),
     ]
 
 
 def test_a_place_is_with_those_who_took_part_there(library):
-    assert told(companions(library, find_entity(library, "skerrow-point"))) == [
+    assert company(library, "skerrow-point") == [
         ("Heron", 1),
         ("Inga Sólberg", 1),
     ]

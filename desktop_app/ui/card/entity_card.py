@@ -6,15 +6,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.claims import claims_of_entity, differences_of_entity
-from desktop_app.library.company import companions, named_beside, roles_of_entity
+from desktop_app.library.company import named_beside
 from desktop_app.library.concordance import concordance
 from desktop_app.library.entities import entity as read_entity
 from desktop_app.library.entities import names_by_kind
-from desktop_app.library.sources import all_sources
+from desktop_app.library.events import events_of_entity
+from desktop_app.library.sources import some_sources
 from desktop_app.model.records import EntityId, Passage
 from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
+from desktop_app.ui.card.company import Company, others_shown
 from desktop_app.ui.card.differences import announcement, differences_shown
 from desktop_app.ui.card.kind_line import entity_line
 from desktop_app.ui.card.links import Links
@@ -26,12 +28,9 @@ from desktop_app.ui.widgets.plain import isolated
 from desktop_app.ui.wording import (
     alias_kind,
     entity_kind,
-    events_counted,
     paragraphs_counted,
     short_date,
 )
-
-_MOST_COMPANIONS = 12
 
 
 class EntityCard:
@@ -46,7 +45,7 @@ class EntityCard:
         self._links = Links(workspace, theme)
         self._entity = read_entity(workspace.library, entity_id)
         self._differences = differences_of_entity(workspace.library, entity_id)
-        self._roles = roles_of_entity(workspace.library, entity_id)
+        self._events = events_of_entity(workspace.library, entity_id)
         self._namings = concordance(workspace.library, entity_id)
         self._compare = compare
         self._list: NamingsList | None = None
@@ -62,7 +61,7 @@ class EntityCard:
         yield from self._description()
         yield from self._other_names()
         yield from self._named()
-        yield from roles_shown(self._links, self._workspace.library, self._roles)
+        yield from roles_shown(self._links, self._workspace.library, self._entity.id, self._events)
         yield from self._company()
         yield from differences_shown(self._links, self._differences)
 
@@ -109,8 +108,7 @@ class EntityCard:
                 source.title,
                 f"{short_date(source.published)} · {len(found[source.id])}",
             )
-            for source in all_sources(self._workspace.library)
-            if source.id in found
+            for source in some_sources(self._workspace.library, found)
         ]
         model = NamingsModel(heads, found)
         self._list = NamingsList(self._workspace, self._theme, model, self._entity.id)
@@ -120,23 +118,11 @@ class EntityCard:
     def _company(self) -> Iterator[QWidget]:
         """Show with whom it takes part; where it takes part in nothing, beside whom it is named."""
         library, entity_id = self._workspace.library, self._entity.id
-        if any(not role.denied for role in self._roles):
-            head, counted = _tr("Takes part with"), events_counted
-            others = companions(library, entity_id)
+        if self._events:
+            yield Company(self._links, library, entity_id, self._events)
         else:
-            head, counted = _tr("Named beside"), paragraphs_counted
             others = named_beside(library, entity_id)
-        if others:
-            yield parts.section(f"{head} · {len(others)}")
-            chips = [
-                parts.Chip(
-                    f"{isolated(one.name)} · {one.number}",
-                    f"{isolated(one.name)}: {counted(one.number)}",
-                    self._links.to_entity(one.entity_id),
-                )
-                for one in others
-            ]
-            yield parts.folded_chips(chips, _MOST_COMPANIONS)
+            yield from others_shown(self._links, _tr("Named beside"), others, paragraphs_counted)
 
 
 def _tr(text: str) -> str:

@@ -22,6 +22,8 @@ MARKED_ROLE = ROW_ROLE + 1
 """Whether the naming is the one in focus."""
 FEW = 5
 """How many lines of a source are shown before it is unfolded."""
+SOURCES = 40
+"""How many sources are shown at first, and how many more each time."""
 
 _NOWHERE = QModelIndex()
 
@@ -35,9 +37,12 @@ class Head(NamedTuple):
 
 
 class Fold(NamedTuple):
-    """Stands for lines of a source that are not shown; `number` is how many it has in all."""
+    """Stands for lines of a source that are not shown; `number` is how many it has in all.
 
-    source_id: SourceId
+    Without a source it stands for `number` sources that are not shown.
+    """
+
+    source_id: SourceId | None
     number: int
 
 
@@ -57,6 +62,7 @@ class NamingsModel(QAbstractListModel):
         self._heads = heads
         self._namings = namings
         self._unfolded: set[SourceId] = set()
+        self._most = SOURCES
         self._marked: tuple[SourceId, int, int] | None = None
         self._places: dict[tuple[SourceId, int, int] | None, int] = {}
         self.lines: list[Row] = []
@@ -83,10 +89,15 @@ class NamingsModel(QAbstractListModel):
             return _told(row)
         return as_tip(_told(row)) if role == Qt.ItemDataRole.ToolTipRole else None
 
-    def unfold(self, source_id: SourceId) -> None:
-        """Show all lines of a source."""
+    def unfold(self, source_id: SourceId | None) -> None:
+        """Show all lines of a source, or without one more sources."""
         self.beginResetModel()
-        self._unfolded.add(source_id)
+        if source_id is None:
+            self._most += SOURCES
+        else:
+            ranks = (at for at, head in enumerate(self._heads, 1) if head.source_id == source_id)
+            self._most = max(self._most, *ranks)
+            self._unfolded.add(source_id)
         self._lay_out()
         self.endResetModel()
 
@@ -105,12 +116,15 @@ class NamingsModel(QAbstractListModel):
 
     def _lay_out(self) -> None:
         self.lines = []
-        for head in self._heads:
+        for head in self._heads[: self._most]:
             told = self._namings[head.source_id]
             is_whole = head.source_id in self._unfolded or len(told) <= FEW + 1
             self.lines += [head, *(told if is_whole else told[:FEW])]
             if not is_whole:
                 self.lines.append(Fold(head.source_id, len(told)))
+        left = len(self._heads) - self._most
+        if left > 0:
+            self.lines.append(Fold(None, min(left, SOURCES)))
         self._places = {
             _place(line): at for at, line in enumerate(self.lines) if isinstance(line, Naming)
         }
@@ -124,6 +138,9 @@ def _told(row: Row) -> str:
     """Return a row in words."""
     if isinstance(row, Head):
         return f"{isolated(row.title)} · {row.detail}"
+    if isinstance(row, Fold) and row.source_id is None:
+        words = QCoreApplication.translate("Namings", "Show {n} more sources")
+        return words.format(n=row.number)
     if isinstance(row, Fold):
         return QCoreApplication.translate("Namings", "Show all {n}").format(n=row.number)
     words = isolated(f"{row.before}{' '.join(row.words.split())}{row.after}")

@@ -5,25 +5,33 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.library.company import Role
+from desktop_app.library.company import Role, denied_roles, roles_of_entity
 from desktop_app.library.events import some_events
 from desktop_app.library.library import Library
 from desktop_app.library.passages import passages
-from desktop_app.model.records import EventId
+from desktop_app.model.records import EntityId, EventId
 from desktop_app.ui.card import parts
 from desktop_app.ui.card.links import Links
+from desktop_app.ui.card.unfolding import Unfolding
 from desktop_app.ui.wording import part_name
 
 
-def roles_shown(links: Links, library: Library, roles: Sequence[Role]) -> Iterator[QWidget]:
+def roles_shown(
+    links: Links, library: Library, entity_id: EntityId, events: Sequence[EventId]
+) -> Iterator[QWidget]:
     """Make the section of the events of an entity by time, and of those it is denied a part in."""
-    parts_of = _by_event(one for one in roles if not one.denied)
-    yield parts.section(_tr("Events") + f" · {len(parts_of)}")
-    if not parts_of:
+
+    def made(ids: Sequence[EventId]) -> Iterator[QWidget]:
+        parts_of = _by_event(roles_of_entity(library, entity_id, ids))
+        found = {event.id: event for event in some_events(library, ids)}
+        return (links.event(found[one], parts_of.get(one, "")) for one in ids)
+
+    yield parts.section(_tr("Events") + f" · {len(events)}")
+    if events:
+        yield Unfolding(events, made)
+    else:
         yield parts.label(_tr("It takes part in no event of this dossier."), "quiet")
-    for event in some_events(library, parts_of):
-        yield links.event(event, parts_of[event.id])
-    yield from _denied(links, library, [one for one in roles if one.denied])
+    yield from _denied(links, library, denied_roles(library, entity_id))
 
 
 def _denied(links: Links, library: Library, roles: Sequence[Role]) -> Iterator[QWidget]:
@@ -39,7 +47,7 @@ def _denied(links: Links, library: Library, roles: Sequence[Role]) -> Iterator[Q
                 yield links.quotation(words[role.passage_id], event_id=event.id)
 
 
-def _by_event(roles: Iterator[Role] | Sequence[Role]) -> dict[EventId, str]:
+def _by_event(roles: Sequence[Role]) -> dict[EventId, str]:
     """Return in words what an entity was to each event."""
     found: dict[EventId, dict[str, None]] = {}
     for role in roles:

@@ -40,6 +40,7 @@ class EntitiesModel(QAbstractListModel):
         self._entities: Sequence[Entity] = ()
         self._folded: list[str] = []
         self._shown: list[Entity] = []
+        self._rows: dict[EntityId, int] = {}
         self._kind = ""
         self._words = ""
         self._taking_part: Collection[EntityId] = ()
@@ -73,7 +74,7 @@ class EntitiesModel(QAbstractListModel):
 
     def row_of(self, entity_id: EntityId | None) -> int | None:
         """Return the row of an entity; None where there is none."""
-        return next((row for row, one in enumerate(self._shown) if one.id == entity_id), None)
+        return None if entity_id is None else self._rows.get(entity_id)
 
     def counts(self) -> Mapping[str, int]:
         """Return how many entities of each kind there are, filtered or not."""
@@ -94,15 +95,15 @@ class EntitiesModel(QAbstractListModel):
         self._words = fold(words)
         self._kind = kind
         self._shown = [one for one in self._named() if not kind or one.kind == kind]
+        self._rows = {one.id: row for row, one in enumerate(self._shown)}
         self.endResetModel()
 
     def mark(self, taking_part: Collection[EntityId]) -> None:
         """Mark those who take part in an event."""
-        if taking_part != self._taking_part:
-            self._taking_part = taking_part
-            if self._shown:
-                last = self.index(len(self._shown) - 1)
-                self.dataChanged.emit(self.index(0), last, [TAKES_PART_ROLE])
+        changed = set(taking_part).symmetric_difference(self._taking_part)
+        self._taking_part = taking_part
+        for row in sorted(self._rows[one] for one in changed if one in self._rows):
+            self.dataChanged.emit(self.index(row), self.index(row), [TAKES_PART_ROLE])
 
     def hover(self, entity_id: EntityId | None) -> None:
         """Mark the one that the pointer rests on, if any."""

@@ -12,7 +12,7 @@ from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.library.sources import find_source, text
 from desktop_app.model.records import Span
 from desktop_app.session.workspace import Workspace
-from desktop_app.ui.card.namings import MARKED_ROLE, Head, NamingsModel
+from desktop_app.ui.card.namings import MARKED_ROLE, SOURCES, Head, NamingsModel
 from desktop_app.ui.card.namings_delegate import NamingsDelegate
 from desktop_app.ui.card.namings_list import NamingsList
 from desktop_app.ui.card.namings_wrapped import height, wrapped
@@ -74,6 +74,19 @@ def test_the_model_is_sound(qtmodeltester):
     qtmodeltester.check(model)
     model.mark((1, 8, 10))
     assert model.rowCount() == 10
+
+
+def test_of_many_sources_the_first_are_shown_and_more_are_asked_for():
+    told = {at: [Naming(at, 1, 0, 2, "a ", "b", " c")] for at in range(1, 2 * SOURCES + 11)}
+    model = NamingsModel([Head(at, "A", "1") for at in told], told)
+    assert model.rowCount() == 2 * SOURCES + 1
+    assert model.data(model.index(2 * SOURCES)) == f"Show {SOURCES} more sources"
+    model.unfold(model.lines[-1].source_id)
+    assert model.data(model.index(4 * SOURCES)) == "Show 10 more sources"
+    last = 2 * SOURCES + 10
+    model.mark((last, 0, 2))
+    assert model.rowCount() == 2 * last
+    assert model.data(model.index(2 * last - 1), MARKED_ROLE)
 
 
 def test_a_click_leads_to_just_that_naming(namings, workspace, library, heron, qtbot):
