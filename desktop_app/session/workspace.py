@@ -16,7 +16,7 @@ from desktop_app.session.hover import Hover
 from desktop_app.session.panes import Panes, Reading
 from desktop_app.session.shown import Shown
 from desktop_app.session.stacks import MOST_PANES, OpenPanes, side_by_side
-from desktop_app.session.stops import following, stops
+from desktop_app.session.stops import stops
 
 
 class Workspace(QObject):
@@ -106,7 +106,7 @@ class Workspace(QObject):
             if source_id is not None:
                 self._step_in_text(source_id, reading, step)
             return
-        stop = following(stops(self.library, focus), focus, reading, step)
+        stop = stops(self.library, focus).following(focus, reading, step)
         if stop is None:
             return
         if stop.passage_id is not None:

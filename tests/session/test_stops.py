@@ -5,7 +5,7 @@ import pytest
 from desktop_app.model.records import Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.panes import Reading
-from desktop_app.session.stops import rank, stops
+from desktop_app.session.stops import stops
 
 FERRY, COUNCIL = 1, 2
 
@@ -29,7 +29,7 @@ def stopped(workspace, words, library):
 
 def counted(workspace):
     found = stops(workspace.library, workspace.selection.focus)
-    at = rank(found, workspace.selection.focus)
+    at = found.rank(workspace.selection.focus)
     return None if at is None else at + 1, len(found)
 
 
@@ -125,5 +125,5 @@ def test_in_a_text_that_tells_nothing_one_stays(altered):
 def test_with_nothing_open_there_is_nowhere_to_step(workspace):
     workspace.step(1)
     assert workspace.selection.focus == Focus()
-    assert stops(workspace.library, Focus()) == []
-    assert rank([], Focus(place=Span(1, 2))) is None
+    assert len(stops(workspace.library, Focus())) == 0
+    assert stops(workspace.library, Focus()).rank(Focus(place=Span(1, 2))) is None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop_app.session.focus import Focus
 from desktop_app.session.stacks import OpenPanes
-from desktop_app.session.stops import rank, stops
+from desktop_app.session.stops import stops
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.reader.follow_switch import FollowSwitch
 
@@ -58,7 +58,7 @@ class ReadingBar(QWidget):
 
     def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
         found = stops(self._workspace.library, new)
-        at = rank(found, new)
+        at = found.rank(new)
         nothing = new.event is None and new.entity is None
         one, several = self.tr("1 mention"), self.tr("{n} mentions")
         if new.event is not None:
@@ -70,7 +70,7 @@ class ReadingBar(QWidget):
             words = self.tr("{at} of {n}").format(at=at + 1, n=len(found))
         self._rank.setText(words)
         for button in (self._before, self._after):
-            button.setEnabled(nothing or bool(found))
+            button.setEnabled(nothing or len(found) > 0)
 
     def _on_panes_changed(self, new: OpenPanes, _old: OpenPanes) -> None:
         several = len(new.stacks) > 1
