@@ -82,9 +82,17 @@ def differences_of_events(library: Library, event_ids: Iterable[EventId]) -> lis
     return _differences(library, _IN_EVENTS, [_listed(event_ids)])
 
 
-def all_differences(library: Library) -> list[Difference]:
-    """Return every place where the sources differ, or seem to: the conflicts first."""
-    return _differences(library, "")
+def all_differences(library: Library, most: int = -1) -> list[Difference]:
+    """Return every place where the sources differ, or seem to, or the `most` worst of them.
+
+    The conflicts come first.
+    """
+    return _differences(library, "", [], most)
+
+
+def count_differences(library: Library) -> int:
+    """Return at how many places the sources differ, or seem to."""
+    return int(library.row("select count(*) from difference")[0])
 
 
 def tellings(library: Library, event_ids: Iterable[EventId]) -> dict[EventId, list[Claim]]:
@@ -112,10 +120,10 @@ def _about(library: Library, subject: str, ref: int) -> list[Difference]:
 
 
 def _differences(
-    library: Library, condition: str, parameters: Sequence[object] = ()
+    library: Library, condition: str, parameters: Sequence[object], most: int = -1
 ) -> list[Difference]:
     """Return the differences that a condition finds: the conflicts first."""
-    rows = library.rows(_DIFFERENCES + condition + _WORST_FIRST, parameters)
+    rows = library.rows(_DIFFERENCES + condition + _WORST_FIRST + " limit ?", [*parameters, most])
     linked = library.rows(_OF_DIFFERENCES, [_listed(row[0] for row in rows)])
     claims: dict[int, list[Claim]] = defaultdict(list)
     for (row_id, *_), claim in zip(

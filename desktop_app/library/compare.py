@@ -6,6 +6,7 @@ from desktop_app.library.claims import (
     all_differences,
     claims_of_entity,
     claims_of_event,
+    count_differences,
     differences_of_entity,
     differences_of_event,
     differences_of_events,
@@ -23,6 +24,8 @@ from desktop_app.model.records import Difference, EntityId, EventId, SourceId
 
 _MOST_ROWS = 300
 """How many events or topics are compared at most."""
+_MOST_SORTED = 5000
+"""Of more events than that the first are compared, whether several sources tell them or not."""
 
 
 def comparison_of_event(library: Library, event_id: EventId) -> Comparison:
@@ -52,7 +55,8 @@ def comparison_of_entity(library: Library, entity_id: EntityId) -> Comparison:
     Events that several sources tell come first. A difference about the entity has a row of its
     own with all of its words; one that is all about an event is borne by the event's row.
     """
-    found = some_events(library, events_of_entity(library, entity_id))
+    ids = events_of_entity(library, entity_id)
+    found = some_events(library, ids if len(ids) <= _MOST_SORTED else ids[:_MOST_ROWS])
     events = sorted(found, key=lambda one: one.sources < 2)[:_MOST_ROWS]
     told = tellings(library, (event.id for event in events))
     rows = {
@@ -66,14 +70,14 @@ def comparison_of_entity(library: Library, entity_id: EntityId) -> Comparison:
             rows[event_id].differences.append(difference)
     drafts = _names(library, entity_id) + by_property(claims_of_entity(library, entity_id), ())
     compared = _compared(library, [*drafts, *rows.values(), *topics(about)], entity_id=entity_id)
-    return compared._replace(left_out=len(found) - len(events))
+    return compared._replace(left_out=len(ids) - len(events))
 
 
 def comparison_of_dossier(library: Library) -> Comparison:
     """Return every difference of a dossier: a row for each, with the words that differ."""
-    differences = all_differences(library)
-    compared = _compared(library, topics(differences[:_MOST_ROWS]))
-    return compared._replace(left_out=len(differences[_MOST_ROWS:]))
+    differences = all_differences(library, _MOST_ROWS)
+    compared = _compared(library, topics(differences))
+    return compared._replace(left_out=count_differences(library) - len(differences))
 
 
 def _about_one(

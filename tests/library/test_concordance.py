@@ -78,6 +78,14 @@ def test_a_naming_is_where_it_says(library):
                 assert paragraph.start <= one.start < paragraph.end
 
 
+def test_of_many_namings_the_first_are_read_alone(library):
+    for told in concordance(library, find_entity(library, "heron")).values():
+        every = list(told)
+        assert len(told) == len(every) > 1
+        assert told[:2] == every[:2]
+        assert told[-1] == every[-1]
+
+
 def test_who_is_named_nowhere_has_no_namings(library):
     assert concordance(library, 999) == {}
 
