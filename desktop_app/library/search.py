@@ -9,8 +9,10 @@ from desktop_app.model.english import ENGLISH, ENGLISH_SHORT
 from desktop_app.model.folding import fold
 
 _HIT = "\x02"
-_RANKED = 8
+_WIDER = 8
 """How many times as many hits as are shown are ranked by more than bm25."""
+_FREQUENT = 10_000
+"""In so many places bm25, which looks at each, takes longer than anybody waits for a key."""
 _MONTHS = {
     short.lower(): long.lower()
     for short, long in zip(ENGLISH_SHORT["months"].split(), ENGLISH["months"].split(), strict=True)
@@ -18,13 +20,22 @@ _MONTHS = {
 _EXACT_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 _LEAD = 24
 Noun = Literal["entity", "event", "block"]
+_RANKED_NAMES = (
+    "select rowid, noun, ref, name, words, bm25(search, 10.0, 1.0) as place from search "
+    "where search match ? and noun = ? order by place, rowid limit ?"
+)
+_FIRST_NAMES = (
+    "select * from (select rowid, noun, ref, name, words, 0 as place from search "
+    "where search match 'name : (' || ? || ')' order by rowid limit 1000) "
+    "where noun = ? limit ?"
+)
 _NAMED = (
-    "select search.noun, search.ref, search.name, "
-    "coalesce(entity.kind, event.kind, ''), coalesce(event.date, ''), search.words from search "
-    "left join entity on search.noun = 'entity' and entity.id = search.ref "
-    "left join event on search.noun = 'event' and event.id = search.ref "
-    "where search match ? and search.noun = ? order by bm25(search, 10.0, 1.0), search.rowid "
-    "limit ?"
+    "select found.noun, found.ref, found.name, "
+    "coalesce(entity.kind, event.kind, ''), coalesce(event.date, ''), found.words "
+    "from ({found}) as found "
+    "left join entity on found.noun = 'entity' and entity.id = found.ref "
+    "left join event on found.noun = 'event' and event.id = found.ref "
+    "order by found.place, found.rowid"
 )
 _DATED = (
     "select 'event', event.id, event.title, event.kind, event.date, '' from event "
@@ -34,8 +45,10 @@ _IN_TEXT = (
     "select search.noun, search.ref, snippet(search, 1, char(2), '', '…', 24), "
     'source.title, source.published, source.id, block.start, block."end" from search '
     "join block on block.id = search.ref join source on source.id = block.source_id "
-    "where search match ? and search.noun = 'block' order by bm25(search), search.rowid limit ?"
+    "where search match ? and search.noun = 'block' order by {order} limit ?"
 )
+_RANKED, _LATEST = "bm25(search), search.rowid", "search.rowid desc"
+_COUNT = "select count(*) from (select 1 from search where search match ? limit ?)"
 
 
 class Hit(NamedTuple):
@@ -84,12 +97,14 @@ def search(library: Library, query: str, limit: int = 8) -> list[Hit]:
 
     Of the named ones those come first whose very name, or date, the query is; then events on an
     exact date with these words, names that begin with them, those that have them next to one
-    another, and the others.
+    another, and the others. Of words that are in very many places not all are ranked: of names
+    those which the dossier lists first, of paragraphs the last.
     """
     expression = match_expression(query)
     if not expression:
         return []
-    found = library.rows(_IN_TEXT, [expression, limit])
+    order = _LATEST if _is_frequent(library, expression) else _RANKED
+    found = library.rows(_IN_TEXT.format(order=order), [expression, limit])
     return [
         *_named(library, query, "entity", limit),
         *_named(library, query, "event", limit),
@@ -101,12 +116,18 @@ def _named(library: Library, query: str, noun: Noun, limit: int) -> list[Hit]:
     rows: dict[int, Row] = {}
     for expression in (phrase_expression(query), match_expression(query)):
         if expression:
-            for row in library.rows(_NAMED, [expression, noun, _RANKED * limit]):
+            found = _FIRST_NAMES if _is_frequent(library, expression) else _RANKED_NAMES
+            asked = [expression, noun, _WIDER * limit]
+            for row in library.rows(_NAMED.format(found=found), asked):
                 rows.setdefault(row[1], row)
     if noun == "event":
         rows |= {row[1]: row for row in library.rows(_DATED, [query.strip(), limit])}
     ranked = sorted(rows.values(), key=lambda row: _rank(query, row))
     return [Hit(*row[:5]) for row in ranked[:limit]]
+
+
+def _is_frequent(library: Library, expression: str) -> bool:
+    return bool(library.row(_COUNT, [expression, _FREQUENT])[0] >= _FREQUENT)
 
 
 def _rank(query: str, row: Row) -> int:

@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop_app import paths
+from desktop_app.library import search as search_module
 from desktop_app.library.library import Library
 from desktop_app.library.search import match_expression, phrase_expression, search
 from desktop_app.library.sources import text
@@ -81,6 +82,16 @@ def test_a_very_long_query(memory):
 @pytest.mark.parametrize("query", ["Sólberg", "solberg", "SOLBERG", "So\u0301lberg", "solb"])
 def test_accents_and_case_are_folded(query, library):
     assert found(library, query, "entity") == ["Inga Sólberg"]
+
+
+def test_of_words_in_very_many_places_the_first_names_and_the_last_paragraphs(bundled, monkeypatch):
+    monkeypatch.setattr(search_module, "_FREQUENT", 1)
+    hits = search(bundled, "venez", limit=3)
+    assert [hit.noun for hit in hits] == ["entity"] * 3 + ["event"] * 3 + ["block"] * 3
+    assert all("venez" in hit.words.lower() for hit in hits)
+    blocks = [hit.ref for hit in hits if hit.noun == "block"]
+    assert blocks == sorted(blocks, reverse=True)
+    assert found(bundled, "lima group", "entity")[0] == "Lima Group"
 
 
 def test_an_entity_by_its_other_names(library):
