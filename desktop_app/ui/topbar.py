@@ -59,7 +59,9 @@ class TopBar(QWidget):
 
     def show_progress(self, share: float) -> None:
         """Say how much of a large dossier is checked, 0 to 1."""
-        self._integrity.setText(self.tr("checking… {n} %").format(n=math.floor(100 * share)))
+        self._integrity.setText(
+            self.tr("checking the passages… {n} %").format(n=math.floor(100 * share))
+        )
 
     def show_damage(self, sentence: str) -> None:
         """Say that the dossier cannot be relied on, and in the tip why."""

@@ -70,7 +70,7 @@ def test_what_does_not_match_is_named_in_the_tip(bar, integrity):
 
 def test_of_a_large_dossier_it_says_how_much_is_checked(bar, integrity):
     bar.show_progress(0.349)
-    assert integrity.text() == "checking… 34 %"
+    assert integrity.text() == "checking the passages… 34 %"
 
 
 def test_a_damaged_dossier_is_said_not_to_be_verified(bar, integrity):
