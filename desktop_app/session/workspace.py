@@ -56,10 +56,11 @@ class Workspace(QObject):
     def open_first(self) -> None:
         """Show what the dossier opens on: an event; without one, a source; without one, nothing."""
         event_id = opening_event(self.library)
-        sources = all_sources(self.library)
         if event_id is not None:
             self.open_event(event_id)
-        elif sources:
+            return
+        sources = all_sources(self.library)
+        if sources:
             self.selection.show_source(sources[0].id)
 
     def read_one(self) -> None:

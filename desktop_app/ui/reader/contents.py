@@ -19,7 +19,7 @@ from desktop_app.model.records import (
 from desktop_app.ui.reader.namings import Namings
 from desktop_app.ui.reader.spans import Ranges
 
-AT_ONCE = 3_000
+AT_ONCE = 1_000
 SLICE = 400
 NEAR = 20_000
 
