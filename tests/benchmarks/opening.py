@@ -1,9 +1,9 @@
 """A dossier opened in a process of its own, `opening.py FILE COUNT`; prints what was seen as JSON.
 
 Without FILE ("") it is the bundled one. From the first paint on, a timer beats as often as it can:
-where it cannot, no input could be answered. All is there when the window is complete and timeline,
-table and lists hold what they are to hold, `COUNT` events. The check of the passages, which goes on
-in a process of its own where a dossier is large, is not waited for.
+where it cannot, no input could be answered. All is there when the window is complete, the timeline
+shows `COUNT` events, and the lists hold what they are to hold. What a large dossier is spared is not
+waited for: its table is filled when one turns to it, and a process of its own checks its passages.
 """
 
 import json
@@ -11,7 +11,7 @@ import os
 import sys
 from time import monotonic_ns
 
-from heart import BEAT, QUIET, UNEASY, memory
+from heart import BEAT, LATEST, QUIET, UNEASY, memory
 from moments import after_paint
 from PySide6.QtCore import QObject, QProcess, Qt, QTimerEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
@@ -37,14 +37,14 @@ class Opening(QObject):
         """Note how long it could not beat, until all is there and quiet."""
         now = monotonic_ns()
         gap = (now - self._last) / 1e6
-        if gap > BEAT and "there" not in self._moments:
+        if gap > 2 * BEAT and "there" not in self._moments:
             self._gaps.append(((self._last - self._moments["painted"]) / 1e6, gap))
         if gap > UNEASY:
             self._calm_since = now
         self._last = now
         if "there" not in self._moments and self._is_there():
             self._note("there")
-        elif "there" in self._moments and now - self._calm_since > QUIET * 1e6:
+        elif "there" in self._moments and self._is_quiet(now):
             self._tell()
 
     def _on_painted(self) -> None:
@@ -55,14 +55,18 @@ class Opening(QObject):
     def _note(self, name: str) -> None:
         self._moments[name] = monotonic_ns()
 
+    def _is_quiet(self, now: int) -> bool:
+        """Whether nothing has held it up for a while, or other programs always do."""
+        is_late = now - self._moments["there"] > LATEST * 1e6
+        return is_late or now - self._calm_since > QUIET * 1e6
+
     def _is_there(self) -> bool:
-        """Whether all that one can look at is there, in sight or not."""
+        """Whether the window is complete, and timeline and lists are filled."""
         if "complete" not in self._moments:
             return False
         shown = self._window.bottom.timeline.property("eventCount")
-        lists = [self._window.findChild(QAbstractItemView, name) for name in ("table", *LISTS)]
-        table, *others = (one.model().rowCount() for one in lists)
-        return shown in (None, self._count) and table == self._count and all(others)
+        lists = [self._window.findChild(QAbstractItemView, name) for name in LISTS]
+        return shown in (None, self._count) and all(one.model().rowCount() for one in lists)
 
     def _tell(self) -> None:
         told = {
