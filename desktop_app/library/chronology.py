@@ -159,7 +159,7 @@ def lane_sizes(library: Library, clock: Clock, grouping: Grouping) -> dict[str, 
 
 def arranged(placed: Sequence[Placed]) -> tuple[Chronology, list[int]]:
     """Return the columns, and for each place in them which of `placed` has come there."""
-    days = [_days(one.date) for one in placed]
+    days = [days_of(one.date) for one in placed]
     order = sorted(
         range(len(placed)),
         key=lambda at: (days[at][0], days[at][2] or UNDATED, placed[at].rank, at),
@@ -223,24 +223,20 @@ def ordinal(day: str | None) -> int:
 
 
 class EventWords(NamedTuple):
-    """What is written of an event beside its mark."""
+    """What is written of an event beside its mark; `date` is EDTF."""
 
     slug: str
     title: str
     date: str
-    sources: int
 
 
 def words_of(library: Library, ids: Iterable[int]) -> dict[EventId, EventWords]:
     """Return the words of some events: only those that are drawn are asked for."""
     rows = library.rows(
-        "select id, slug, title, date, (select count(distinct passage.source_id) from claim "
-        "join passage on passage.id = claim.passage_id where claim.event_id = event.id "
-        "and claim.property = 'occurs') from event "
-        "where id in (select value from json_each(?))",
+        "select id, slug, title, date from event where id in (select value from json_each(?))",
         [_json(ids)],
     )
-    return {EventId(row[0]): EventWords(*row[1:]) for row in rows}
+    return {EventId(id_): EventWords(slug, title, date) for id_, slug, title, date in rows}
 
 
 def _json(values: Iterable[object]) -> str:
@@ -251,7 +247,7 @@ def _json(values: Iterable[object]) -> str:
     )
 
 
-def _days(text: str) -> tuple[int, int, int, int]:
+def days_of(text: str) -> tuple[int, int, int, int]:
     """Return the day that a date is sorted by, its first and last day, and its own flags."""
     when = parse(text)
     first, last = ordinal(when.earliest), ordinal(when.latest)

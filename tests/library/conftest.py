@@ -11,6 +11,7 @@ from desktop_app.library.reference.compiler import compile_rows
 from desktop_app.library.reference.reading import read_folder
 from desktop_app.library.reference.writing import fill
 from desktop_app.model.errors import CurationError
+from tests.library.tellings import rows_of
 
 
 @pytest.fixture
@@ -63,3 +64,23 @@ def refusal(small_folder: Path) -> Callable[[], str]:
         return str(caught.value)
 
     return refuse
+
+
+@pytest.fixture
+def made():
+    """`made(sources, events)` is a dossier in memory.
+
+    A source is (published, earliest, latest); an event (date, {source: own date}) with dates in
+    EDTF; "after" lists pairs of events by number, from 1.
+    """
+    opened = []
+
+    def make(sources, events, after=()):
+        connection = sqlite3.connect(":memory:")
+        opened.append(connection)
+        fill(connection, rows_of(sources, events, after))
+        return Library(connection, "memory")
+
+    yield make
+    for connection in opened:
+        connection.close()

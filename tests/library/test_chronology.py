@@ -28,8 +28,6 @@ from desktop_app.library.derived.renewing import derived, renew
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import all_events, events_of_entity, find_event
 from desktop_app.library.library import Library
-from desktop_app.library.reference.rows import Rows
-from desktop_app.library.reference.writing import fill
 from desktop_app.library.sources import find_source
 from desktop_app.model.records import EVENT_KINDS
 
@@ -38,58 +36,6 @@ from desktop_app.model.records import EVENT_KINDS
 def bundled():
     with Library.open(paths.reference(), immutable=True) as library:
         yield library
-
-
-@pytest.fixture
-def made():
-    """`made(sources, events)` is a dossier in memory.
-
-    A source is (published, earliest, latest); an event (date, {source: own date}) with dates in
-    EDTF; "after" lists pairs of events by number, from 1.
-    """
-    opened = []
-
-    def make(sources, events, after=()):
-        connection = sqlite3.connect(":memory:")
-        opened.append(connection)
-        fill(connection, rows_of(sources, events, after))
-        return Library(connection, "memory")
-
-    yield make
-    for connection in opened:
-        connection.close()
-
-
-def rows_of(sources, events, after):
-    rows = Rows()
-    rows.add_plain("dossier", uuid="u", title="t", description="", created="2020-01-01")
-    for number, (published, earliest, latest) in enumerate(sources, 1):
-        rows.add("source", slug=f"s{number}", title="s", text="words", sha256="", agency="",
-                 published=published, published_earliest=earliest, published_latest=latest)  # fmt: skip
-    for number, (when, told) in enumerate(events, 1):
-        rows.add("event", slug=f"e{number}", title=f"E{number}", kind="vote", status="occurred",
-                 date=when, earliest=None, latest=None)  # fmt: skip
-        for source, own in told.items():
-            add_telling(rows, number, source, own, is_chosen=own == when)
-    for later, earlier in after:
-        claim(rows, later, "after", value_event_id=earlier)
-    return rows
-
-
-def add_telling(rows, event, source, own, *, is_chosen):
-    passage = rows.add("passage", source_id=source, start=event, end=99, quote="w")
-    claim(rows, event, "occurs", passage_id=passage)
-    if own is not None:
-        rank = "preferred" if is_chosen else "normal"
-        claim(rows, event, "date", value=own, passage_id=passage, rank=rank)
-
-
-def claim(rows, event_id, property_, **more):
-    plain = {
-        "polarity": "asserted", "rank": "preferred", "origin": "curator", "value": "",
-        "passage_id": None, "value_event_id": None,
-    }  # fmt: skip
-    return rows.add("claim", event_id=event_id, property=property_, **(plain | more))
 
 
 def known(library):
