@@ -173,7 +173,7 @@ class Program:
     ) -> None:
         """Say in the window what is wrong in the user's world; print what is our own bug."""
         if isinstance(error, WhenceError) and self._window is not None:
-            self._window.say(str(error))
+            self._window.say_wrong(error)
         else:
             sys.__excepthook__(kind, error, trace)
 

@@ -313,7 +313,10 @@ def test_damage_that_is_met_later_is_said(program, capsys):
     assert told(window) == "“reference.whence” is a damaged dossier and cannot be read (malformed)."
     wrong = DateError(text="20x9", detail="no year")
     program.tell(DateError, wrong, None)
-    assert told(window) == "“20x9” is not an EDTF date: no year."
+    assert told(window) == (
+        "“reference.whence” is a damaged dossier and cannot be read "
+        "(“20x9” is not an EDTF date: no year)."
+    )
     assert capsys.readouterr().err == ""
 
 

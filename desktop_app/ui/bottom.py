@@ -15,7 +15,7 @@ from desktop_app.library.entities import count_events, entity_name
 from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.timeline.panel import TimelinePanel
+from desktop_app.ui.timeline.page import TimelinePage
 from desktop_app.ui.widgets.elided import PartedLabel
 from desktop_app.ui.wording import events_counted
 
@@ -42,13 +42,14 @@ class BottomArea(QWidget):
         self._columns.hide()
         self.setObjectName("bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.timeline = TimelinePanel(workspace, theme)
+        chronicle = TimelinePage(workspace, theme)
+        self.timeline = chronicle.timeline
         self._about = PartedLabel(look="quiet")
         self._about.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._about.setContentsMargins(_AROUND_WORDS, 0, _AROUND_WORDS, 0)
         self._tabs = QButtonGroup(self)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self.timeline)
+        self._pages.addWidget(chronicle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from desktop_app.session.chart import Clock, Lanes
 from desktop_app.ui.bottom import PAGES
 from desktop_app.ui.chart_bar import ChartBar
+from desktop_app.ui.chart_pictures import ChartPictures
 from desktop_app.ui.keys import PLACE
 from desktop_app.ui.menu import Act, MenuMaker, tr
 from desktop_app.ui.window import MainWindow
@@ -48,6 +49,10 @@ class ChartMenu(QObject):
             group = QActionGroup(self)
             for action in choices.values():
                 group.addAction(action)
+        maker.separate()
+        period = tr("Let through only the period in sight")
+        self._add(period, "I", self._timeline.choose_period_in_sight).setCheckable(False)
+        self.pictures = ChartPictures(window, maker)
         self._chart.changed.connect(self._on_chart_changed)
         self._on_chart_changed()
         bar = ChartBar(

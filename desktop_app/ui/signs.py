@@ -12,7 +12,7 @@ from desktop_app.ui import swatches, wording
 from desktop_app.ui.swatches import Draw, Swatch, in_text, marked, on_timeline
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.meanings import SIGNS, meaning
-from desktop_app.ui.timeline.sample import item
+from desktop_app.ui.timeline.sample import Sample
 from desktop_app.ui.widgets.headings import section_head
 from desktop_app.ui.widgets.tall import put_words
 
@@ -67,18 +67,18 @@ def _column(groups: Sequence[tuple[str, list[Sign]]], theme: Theme) -> QVBoxLayo
 
 def _on_timeline(dialog: QDialog) -> tuple[str, list[Sign]]:
     tr = dialog.tr
-    day = item("statement", "day")
-    about = item("meeting", "interval")._replace(approximate=True)
-    before = item("vote", "before", starts=False)
+    day = Sample("statement", "day")
+    about = Sample("meeting", "interval")._replace(approximate=True)
+    before = Sample("vote", "before")
     drawn = {
         "day": swatches.dots("statement", "meeting", "vote"),
-        "interval": on_timeline(item("violence", "interval")),
-        "within": on_timeline(item("statement", "within")),
+        "interval": on_timeline(Sample("violence", "interval")),
+        "within": on_timeline(Sample("statement", "within")),
         "about": on_timeline(about),
         "open": on_timeline(before),
         "uncertain": on_timeline(about._replace(uncertain=True)),
         "inferred": on_timeline(day._replace(inferred=True), before._replace(inferred=True)),
-        "pale": on_timeline(day, item("vote", "day"), is_pale=True),
+        "pale": on_timeline(day, Sample("vote", "day"), is_pale=True),
     }
     signs = [Sign(meaning(one).name, meaning(one).whole, drawn[one]) for one in SIGNS]
     return tr("On the timeline"), signs

@@ -16,8 +16,7 @@ from desktop_app.ui.reader.marks import Marks
 from desktop_app.ui.reader.sample import paint_ticks, paint_words
 from desktop_app.ui.reader.spans import SpanIndex
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.timeline.items import TimelineItem
-from desktop_app.ui.timeline.sample import item, paint_mark
+from desktop_app.ui.timeline.sample import Sample, paint_mark
 from desktop_app.ui.tokens import Tokens
 from desktop_app.ui.widgets.glyphs import paint_event
 from desktop_app.ui.widgets.shapes import paint_entity
@@ -51,7 +50,7 @@ class Swatch(QWidget):
         self.update()
 
 
-def on_timeline(*shown: TimelineItem, is_pale: bool = False) -> Draw:
+def on_timeline(*shown: Sample, is_pale: bool = False) -> Draw:
     """Return what paints marks of the timeline beside each other."""
 
     def draw(painter: QPainter, theme: Theme) -> None:
@@ -69,7 +68,7 @@ def on_timeline(*shown: TimelineItem, is_pale: bool = False) -> Draw:
 
 def dots(*kinds: str) -> Draw:
     """Return what paints events of which the day is known."""
-    return on_timeline(*(item(kind, "day") for kind in kinds))
+    return on_timeline(*(Sample(kind, "day") for kind in kinds))
 
 
 def in_text(words: str, marks: Marks, bars: Callable[[Tokens], list[str]] | None = None) -> Draw:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.model.links import last_link
@@ -15,6 +15,9 @@ from desktop_app.ui.window import MainWindow
 
 class Taking(QObject):
     """Adds its actions to the menu of a window, and to the menus of its texts."""
+
+    timeline_requested = Signal()
+    """The timeline is to be printed."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -61,6 +64,10 @@ class Taking(QObject):
         return paper(workspace.library, *shown, workspace.selection.focus)
 
     def _print(self) -> None:
+        """Print the timeline where the keyboard is there, else the source that is read."""
+        if self._window.bottom.timeline.hasFocus():
+            self.timeline_requested.emit()
+            return
         made = self._paper()
         if made is not None:
             from desktop_app.ui.printout import Preview, print_on  # noqa: PLC0415 - slow to load

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.library.events import days_spanned
-from desktop_app.model.errors import WhenceError
+from desktop_app.model.errors import DateError, DossierDamaged, WhenceError
 from desktop_app.session.settings import HEIGHT_BEFORE, Settings
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.bottom import BottomArea
@@ -89,11 +89,18 @@ class MainWindow(QMainWindow):
         try:
             complete(self, self._open_file)
         except WhenceError as error:
-            self.say(str(error))
+            self.say_wrong(error)
         finally:
             self._place_zones()
             self.left.restore(self.settings.state("lists"))
             self.completed.emit()
+
+    def say_wrong(self, error: WhenceError) -> None:
+        """Say what is wrong; a date that is none has been damaged in the file."""
+        if isinstance(error, DateError):
+            detail = str(error).rstrip(".")
+            error = DossierDamaged(file=self.workspace.library.file, detail=detail)
+        self.say(str(error))
 
     def say(self, sentence: str) -> None:
         """Say what is wrong, above everything else, until it is dismissed."""

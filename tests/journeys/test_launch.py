@@ -38,7 +38,7 @@ def test_it_says_that_all_passages_match(person):
 
 def test_it_says_how_much_there_is_and_what_is_shown(person):
     said = person.says("status-bar")
-    assert f"{len(person.timeline.items)} events" in said
+    assert f"{len(person.events)} events" in said
     assert f"{len(person.rows('sources'))} sources" in said
     assert f"{len(person.rows('entities'))} entities" in said
     assert "Showing: Thirteen nations refuse" in said

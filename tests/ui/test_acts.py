@@ -136,21 +136,20 @@ def test_only_one_source_tells_the_event(main_window, show):
 
 
 @pytest.mark.parametrize(
-    ("key", "held", "words"),
+    ("part", "key", "held", "words"),
     [
-        (Key.Key_N, NONE, "No source is open."),
-        (Key.Key_F, CTRL, "No source is open in which to find words."),
-        (Key.Key_F3, NONE, "No source is open in which to find words."),
-        (Key.Key_P, CTRL, "No source is open that could be printed."),
+        ("timeline", Key.Key_N, NONE, "No source is open."),
+        ("timeline", Key.Key_F, CTRL, "No source is open in which to find words."),
+        ("timeline", Key.Key_F3, NONE, "No source is open in which to find words."),
+        ("entity-filter", Key.Key_P, CTRL, "No source is open that could be printed."),
     ],
 )
-def test_an_empty_dossier_has_nothing_to_read(desktop, empty_dossier, key, held, words):
+def test_an_empty_dossier_has_nothing_to_read(desktop, empty_dossier, part, key, held, words):
     window = build_window(desktop, empty_dossier)
     window.show()
     QTest.qWaitForWindowActive(window)
-    timeline = window.findChild(QWidget, "timeline")
-    timeline.setFocus()
-    QTest.keyClick(timeline, key, held)
+    window.findChild(QWidget, part).setFocus()
+    QTest.keyClick(window.findChild(QWidget, part), key, held)
     assert window.findChild(QLabel, "told").text() == words
 
 

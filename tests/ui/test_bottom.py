@@ -107,8 +107,8 @@ def test_before_there_is_a_table_the_timeline_stays(workspace, theme, shown):
 
 
 def days(area):
-    """How many days lie between two places of the timeline."""
-    return area.timeline.day_at(900) - area.timeline.day_at(400)
+    """How many days of the timeline are in sight."""
+    return area.timeline.camera.view.scale.days
 
 
 def test_the_buttons_zoom(bottom, qtbot):

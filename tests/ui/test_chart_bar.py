@@ -181,3 +181,9 @@ def test_large_text_in_a_narrow_window_widens_nothing(main_window, bar, filters,
     qtbot.waitUntil(lambda: offered(bar) == ["More ▾"])
     main_window.theme.enlarge(0)
     qtbot.waitUntil(lambda: "As known on" in offered(bar))
+
+
+def test_a_letter_in_the_timeline_lets_through_what_is_in_sight(main_window):
+    main_window.bottom.timeline.setFocus()
+    press(main_window.bottom.timeline, Key.Key_I)
+    assert main_window.workspace.filters.value.period == ("2020-01-01", "2021-06-30")

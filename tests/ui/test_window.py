@@ -365,7 +365,7 @@ def test_in_an_empty_dossier_every_key_is_harmless(desktop, empty_dossier):
     window.show()
     assert QTest.qWaitForWindowActive(window, PATIENCE)
     opened = {"Quit", "Open dossier…", "Open the bundled reference", "Menu"}
-    said = ("Copy", "Open the link", "Print", "Export")
+    said = ("Copy", "Open the link", "Print", "Export", "Picture")
     for action in window.actions():
         if (
             action.text() not in opened

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
-from desktop_app.ui.timeline.items import TimelineItem
 from desktop_app.ui.timeline.view import TimelineView
 
 
@@ -22,7 +21,7 @@ class EventEntry(QAccessibleInterface):
 
     def isValid(self) -> bool:
         """Whether there still is such a place."""
-        return isValid(self._view) and self.index < len(self._view.items)
+        return isValid(self._view) and self.index < self._view.plot.chronology.size
 
     def role(self) -> QAccessible.Role:
         """Give the role of an item of a list."""
@@ -32,19 +31,17 @@ class EventEntry(QAccessibleInterface):
         """Give the event in words, as its name."""
         if kind != QAccessible.Text.Name or not self.isValid():
             return ""
-        item = self._item()
         place = QCoreApplication.translate("EventList", "Event {number} of {count}").format(
-            number=self.index + 1, count=len(self._view.items)
+            number=self.index + 1, count=self._view.plot.chronology.size
         )
-        said = ", ".join(words for words in (item.title, item.date_words, item.detail) if words)
-        return f"{place}: {said}"
+        return f"{place}: {self._view.tell(self.index).sentence}"
 
     def state(self) -> QAccessible.State:
         """Say whether it is the selected one, and out of sight."""
         state = QAccessible.State()
         state.focusable = state.selectable = True
         if self.isValid():
-            state.selected = self._item().key == self._view.selected
+            state.selected = self.index == self._view.selected_place
             state.focused = state.selected and self._view.hasFocus()
             state.offscreen = not self._view.rect().intersects(self._own_rect())
         return state
@@ -87,11 +84,8 @@ class EventEntry(QAccessibleInterface):
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """Do nothing: an event cannot be renamed here."""
 
-    def _item(self) -> TimelineItem:
-        return self._view.items[self.index]
-
     def _own_rect(self) -> QRect:
-        return self._view.rect_of(self._item().key)
+        return self._view.rect_of(self.index)
 
 
 class EventList(QAccessibleWidget):
@@ -105,11 +99,11 @@ class EventList(QAccessibleWidget):
 
     def childCount(self) -> int:
         """Give the number of events."""
-        return len(self._view.items)
+        return self._view.plot.chronology.size
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Give the event at a place in the order of time."""
-        if not 0 <= index < len(self._view.items):
+        if not 0 <= index < self._view.plot.chronology.size:
             return None
         if index not in self._entries:
             self._entries[index] = EventEntry(self._view, self, index)
@@ -121,15 +115,11 @@ class EventList(QAccessibleWidget):
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """Give the selected event."""
-        place = self._selected()
+        place = self._view.selected_place
         return None if place is None else self.child(place)
 
-    def _selected(self) -> int | None:
-        keys = (item.key for item in self._view.items)
-        return next((place for place, key in enumerate(keys) if key == self._view.selected), None)
-
     def _on_selection_shown(self) -> None:
-        place = self._selected()
+        place = self._view.selected_place
         if place is not None:
             event = QAccessibleEvent(self._view, QAccessible.Event.Focus)
             event.setChild(place)

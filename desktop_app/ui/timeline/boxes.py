@@ -16,6 +16,11 @@ class Box(NamedTuple):
         """Pixels from left to right."""
         return self.right - self.left
 
+    @property
+    def middle(self) -> float:
+        """Half the height."""
+        return (self.top + self.bottom) / 2
+
     def overlaps(self, other: "Box") -> bool:
         """Whether both share more than an edge."""
         return (

@@ -1,16 +1,61 @@
 """From where the timeline is looked at: what zooming, panning and resizing do to it."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
 from typing import NamedTuple
 
-from desktop_app.ui.timeline.items import Lane, TimelineItem, in_order
-from desktop_app.ui.timeline.lanes import LINE, Stack, stacked
-from desktop_app.ui.timeline.packing import Packing, Seat, limits_of, packed, tray_columns
+from desktop_app.library.chronology import UNDATED
+from desktop_app.ui.timeline.boxes import Box
+from desktop_app.ui.timeline.lanes import LINE, Band, Stack, stacked
+from desktop_app.ui.timeline.plot import Plot
 from desktop_app.ui.timeline.scale import Limits, Scale, fitted
-from desktop_app.ui.timeline.scene import TRAY_INSET, TRAY_STEP, Frame, View
 
 NOWHERE = Limits(730_120, 738_156)
-SURE = 10.0
+CLOSE = 24.0
+"""How near to an edge, in pixels, an event may be that is brought into sight."""
+
+
+class Frame(NamedTuple):
+    """The fixed parts of the picture: lane names, tray and axis around the track of time.
+
+    `line` is the height of a line of text, all in pixels.
+    """
+
+    width: float
+    height: float
+    names: float
+    tray: float
+    line: float = LINE
+    foot: float = 2.0
+
+    @property
+    def axis(self) -> float:
+        """The height of the axis, above the lanes."""
+        return self.line + 13.0
+
+    @property
+    def track(self) -> Box:
+        """Where marks are drawn."""
+        left = self.names + self.tray
+        right = max(self.width, left + 40.0)
+        return Box(left, self.axis, right, max(self.height - self.foot, self.axis))
+
+    @property
+    def room(self) -> float:
+        """The height that the lanes have."""
+        return self.track.bottom - self.track.top
+
+
+class View(NamedTuple):
+    """From where the events are looked at: frame, window on time, lanes and their scrolling."""
+
+    frame: Frame
+    scale: Scale
+    stack: Stack
+    scroll: float
+
+    def x(self, day: float) -> float:
+        """Where a day lies in the widget."""
+        return self.frame.names + self.frame.tray + self.scale.x(day)
 
 
 class Room(NamedTuple):
@@ -29,42 +74,30 @@ class Camera:
     As long as nobody has moved it, it shows all events, whatever the size of the widget.
     """
 
-    def __init__(self) -> None:
-        self.order: tuple[TimelineItem, ...] = ()
-        self.packing = Packing((), (), ())
-        self._lanes: tuple[Lane, ...] = ()
-        self._limits = NOWHERE
+    def __init__(self, plot: Plot) -> None:
+        self.plot = plot
+        self.limits = NOWHERE
         self._room = Room(640, 200, 110)
         self._is_fitted = True
-        self._seats: dict[int, Seat] = {}
         frame = Frame(640, 200, 110, 0)
         self.view = View(frame, fitted(NOWHERE, frame.track.width), Stack((), 0, 0), 0)
+        self.set_plot(plot)
+
+    @property
+    def room(self) -> Room:
+        """What was last known of the widget's size."""
+        return self._room
 
     @property
     def overflow(self) -> float:
         """How many pixels of the lanes have no room and must be scrolled to."""
-        return max(self.view.stack.height - self.view.frame.room, 0.0)
+        over = self.view.stack.height - self.view.frame.room
+        return over if over > 1.0 else 0.0
 
-    def seat(self, key: int | None) -> Seat | None:
-        """Give an event's place in the lanes."""
-        return None if key is None else self._seats.get(key)
-
-    def by_lane(self) -> list[list[TimelineItem]]:
-        """Give the events of each lane, in order of time."""
-        lanes: list[list[TimelineItem]] = [[] for _ in self.packing.lanes]
-        for seat in self.packing.seats:
-            lanes[seat.lane].append(seat.item)
-        return lanes
-
-    def set_items(self, items: Sequence[TimelineItem]) -> None:
-        """Take other events; what is looked at stays, unless all were shown."""
-        self.order = tuple(in_order(items))
-        self._limits = limits_of(self.order) or NOWHERE
-        self._settle()
-
-    def set_lanes(self, lanes: Sequence[Lane]) -> None:
-        """Take other lanes, from top to bottom."""
-        self._lanes = tuple(lanes)
+    def set_plot(self, plot: Plot) -> None:
+        """Take other events or lanes; what is looked at stays, unless all were shown."""
+        self.plot = plot
+        self.limits = _limits(plot) or NOWHERE
         self._settle()
 
     def resize(self, room: Room) -> None:
@@ -79,99 +112,103 @@ class Camera:
 
     def zoom(self, factor: float, x: float) -> None:
         """Show `factor` times as much detail about a place of the widget."""
-        inside = min(max(x, self.view.frame.track.left), self.view.frame.track.right)
-        x = inside - self.view.frame.track.left
-        self._move(self.view.scale.zoomed(factor, x, self._limits))
+        track = self.view.frame.track
+        inside = min(max(x, track.left), track.right) - track.left
+        self._move(self.view.scale.zoomed(factor, inside, self.limits))
 
     def pan(self, pixels: float) -> None:
         """Move towards later days."""
-        self._move(self.view.scale.panned(pixels, self._limits))
+        self._move(self.view.scale.panned(pixels, self.limits))
+
+    def look_from(self, start: float, days: float) -> None:
+        """Show so many days from one on."""
+        self._move(self.view.scale.starting(start, days, self.limits))
+
+    def look_at(self, first: float, last: float) -> None:
+        """Show all from one day to the end of another, with a little room."""
+        self._move(fitted(Limits(first, last + 1), self.view.scale.width, least=1.0))
 
     def scroll(self, pixels: float) -> None:
         """Move towards lower lanes."""
         scroll = min(max(self.view.scroll + pixels, 0.0), self.overflow)
         self.view = self.view._replace(scroll=scroll)
 
-    def reveal(self, key: int) -> None:
+    def shows(self, place: int) -> bool:
+        """Whether an event is in sight, with one of its lanes."""
+        if self.plot.chronology.days[place] != UNDATED:
+            first, last = self.plot.reach(place)
+            if last + 1 <= self.view.scale.start or first >= self.view.scale.end:
+                return False
+        return bool(self._lanes_in_sight(place))
+
+    def reveal(self, place: int) -> None:
         """Bring an event into sight; nothing moves where it is in sight already."""
-        seat = self._seats.get(key)
-        if seat is None:
+        if self.plot.chronology.days[place] != UNDATED:
+            first, last = self.plot.reach(place)
+            track, view = self.view.frame.track, self.view
+            left, right = view.x(first), view.x(last + 1)
+            if right < track.left + CLOSE or left > track.right - CLOSE:
+                self.centre(place)
+        self._uncover(place)
+
+    def centre(self, place: int) -> None:
+        """Put an event in the middle of the track; of a longer one the end that is nearer."""
+        if self.plot.chronology.days[place] == UNDATED:
             return
-        box, track = self.view.spot(seat).box, self.view.frame.track
-        needed = min(box.width, SURE)
-        if (
-            seat.is_dated
-            and not track.left + needed <= box.right <= track.right + box.width - needed
-        ):
-            self._look_at(seat)
-        self._uncover(seat)
+        first, last = self.plot.reach(place)
+        scale = self.view.scale
+        day = (first + last + 1) / 2
+        if last - first > scale.days:
+            day = first if first > scale.start else last + 1
+        self._move(scale.centred(day, self.limits))
 
-    def go_beyond(self, step: int) -> None:
-        """Put the next event beyond the right edge in the middle, or beyond the left where -1."""
-        track = self.view.frame.track
-        spots = [self.view.spot(seat) for seat in self.packing.seats if seat.is_dated]
+    def beyond(self, step: int) -> int | None:
+        """Return the next event beyond the right edge, or beyond the left where -1."""
+        days, scale = self.plot.chronology.days, self.view.scale
         if step > 0:
-            beyond = [(spot.box.left, spot) for spot in spots if spot.box.left >= track.right]
-        else:
-            beyond = [(-spot.box.right, spot) for spot in spots if spot.box.right <= track.left]
-        nearest = min(beyond, key=lambda pair: pair[0], default=None)
-        if nearest is not None:
-            self._look_at(nearest[1].seat)
-            self._uncover(nearest[1].seat)
+            at = bisect_left(days, scale.end, 0, self.plot.dated)
+            return at if at < self.plot.dated else None
+        for at in range(bisect_left(days, scale.start, 0, self.plot.dated) - 1, -1, -1):
+            if self.plot.reach(at)[1] + 1 <= scale.start:
+                return at
+        return None
 
-    def centre(self, key: int) -> None:
-        """Put an event in the middle of the track."""
-        seat = self._seats.get(key)
-        if seat is not None and seat.is_dated:
-            middle = (seat.mark.first + seat.mark.last + 1) / 2
-            self._move(self.view.scale.centred(middle, self._limits))
-            self._uncover(seat)
+    def _uncover(self, place: int) -> None:
+        """Scroll to a lane in which an event lies, unless one of them is in sight."""
+        lanes = self.plot.lanes_of(place)
+        if not lanes or self._lanes_in_sight(place):
+            return
+        room, scroll = self.view.frame.room, self.view.scroll
+        band = self.view.stack.bands[lanes[0]]
+        below = band.top + band.height - scroll - room
+        self.scroll(below if below > 0 and band.height < room else band.top - scroll)
 
-    def _look_at(self, seat: Seat) -> None:
-        mark, scale = seat.mark, self.view.scale
-        day = (mark.first + mark.last + 1) / 2
-        if mark.last - mark.first > scale.days:
-            day = mark.first if mark.first > scale.start else mark.last + 1
-        self._move(scale.centred(day, self._limits))
-
-    def _uncover(self, seat: Seat) -> None:
-        box, track, half = self.view.spot(seat).box, self.view.frame.track, self.view.stack.row / 2
-        middle = (box.top + box.bottom) / 2
-        above, below = track.top - (middle - half), middle + half - track.bottom
-        if above > 0 or below > 0:
-            self.scroll(-above if above > 0 else below)
+    def _lanes_in_sight(self, place: int) -> list[Band]:
+        top, bottom = self.view.scroll, self.view.scroll + self.view.frame.room
+        bands = (self.view.stack.bands[lane] for lane in self.plot.lanes_of(place))
+        return [one for one in bands if one.top >= top and one.top + one.height <= bottom]
 
     def _settle(self) -> None:
         room = self._room
         frame = Frame(room.width, room.height, room.names, self._tray(), room.line)
         width = frame.track.width
-        scale = self.view.scale.resized(width, self._limits)
+        scale = self.view.scale.resized(width, self.limits)
         if self._is_fitted:
-            scale = fitted(self._limits, width)
-        self.view = self.view._replace(frame=frame, scale=scale)
-        self._pack()
-        self._stack()
+            scale = fitted(self.limits, width)
+        stack = stacked(self.plot.lanes, frame.room, frame.line)
+        self.view = View(frame, scale, stack, self.view.scroll)
+        self.scroll(0)
 
     def _move(self, scale: Scale) -> None:
         self._is_fitted = False
-        zoomed = scale.per_day != self.view.scale.per_day
         self.view = self.view._replace(scale=scale)
-        if zoomed:
-            self._pack()
-            self._stack()
-
-    def _pack(self) -> None:
-        self.packing = packed(self.order, self._lanes, self.view.scale)
-        self._seats = {seat.item.key: seat for seat in self.packing.seats}
-
-    def _stack(self) -> None:
-        frame = self.view.frame
-        stack = stacked(self.packing.lanes, self.packing.rows, frame.room, frame.line)
-        self.view = self.view._replace(stack=stack)
-        self.scroll(0)
 
     def _tray(self) -> float:
-        columns = tray_columns(self.order)
-        if columns == 0:
-            return 0.0
-        return max(2 * TRAY_INSET + columns * TRAY_STEP - 4, self._room.tray_name)
+        return self._room.tray_name if self.plot.dated < self.plot.chronology.size else 0.0
+
+
+def _limits(plot: Plot) -> Limits | None:
+    """Return the days that hold all events; None where none has a date."""
+    if plot.dated == 0:
+        return None
+    return Limits(plot.chronology.days[0], plot.chronology.ends[-1] + 1)

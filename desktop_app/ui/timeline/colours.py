@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 TINT = 0.42
 PALE = 0.34
+BEAD = 0.16
 
 
 class TimelineColours(NamedTuple):
@@ -52,7 +53,9 @@ class Inks:
         self.window = mixed(self.accent, self.panel, 0.14)
         self.bar = mixed(self.quiet, self.panel, 0.85)
         self.pale_bar = mixed(self.quiet, self.panel, PALE)
+        self.gap = mixed(self.quiet, self.panel, 0.22)
         self._kinds = colours.kinds
+        self._beads: dict[str, QColor] = {}
         self._marks: dict[tuple[str, bool], Ink] = {}
 
     def mark(self, kind: str, *, is_pale: bool) -> Ink:
@@ -65,6 +68,14 @@ class Inks:
             ink = Ink(line, mixed(line, self.panel, TINT), self.panel)
             self._marks[kind, is_pale] = ink
         return ink
+
+    def bead(self, kind: str) -> QColor:
+        """Give the ground of a bead of events of a kind: so pale that a number can be read on it."""
+        colour = self._beads.get(kind)
+        if colour is None:
+            line = QColor(self._kinds[kind]) if kind in self._kinds else self.quiet
+            colour = self._beads[kind] = mixed(line, self.panel, BEAD)
+        return colour
 
 
 def mixed(colour: QColor, ground: QColor, part: float) -> QColor:

@@ -1,170 +1,120 @@
-"""Placing labels beside marks, greedily: none covers a mark or another label."""
+"""Placing labels beside marks, row by row: none covers a mark or another label."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
-
-from desktop_app.ui.timeline.boxes import Box
 
 GAP = 6.0
 CLEAR = 20.0
 LEAST = 64.0
-STRIP = 3.0
-FLIP = 1.4
-MOST_SHIFTS = 4
-ENOUGH = 150.0
-ASIDE = (0.0, 5.0, -5.0, 9.0, -9.0, 16.0, -16.0)
-ASIDE_COST = 6.0
+UPON = 8.0
 
 
 class Candidate(NamedTuple):
-    """A mark that wants a label of `width` pixels; `roomy` where it may be written upon.
-
-    One that insists goes a little aside where others crowd about its mark.
-    """
+    """A mark that wants a label of `width` pixels; `roomy` where it may be written upon it."""
 
     key: int
-    mark: Box
+    left: float
+    right: float
     width: float
-    height: float
     roomy: bool = False
-    insists: bool = False
-
-    def rows(self, aside: float) -> tuple[float, float]:
-        """Give the label's top and bottom, so many pixels below the mark's middle."""
-        middle = (self.mark.top + self.mark.bottom) / 2 + aside
-        return middle - self.height / 2, middle + self.height / 2
+    bright: bool = True
 
 
 class Label(NamedTuple):
-    """A label's place; it is elided where the box is narrower than the text."""
+    """A label's place in its row; it is elided where it is narrower than the text."""
 
     key: int
-    box: Box
+    left: float
+    right: float
 
 
-class Space:
-    """What is taken: strips of a few pixels' height, each with starts and ends of stretches."""
+class Row:
+    """The marks and labels of one row, between the edges of the track, in pixels."""
 
-    def __init__(self, left: float, right: float) -> None:
-        self.left, self.right = left, right
-        self._strips: dict[int, tuple[list[float], list[float]]] = {}
+    def __init__(self, marks: Sequence[tuple[float, float]], left: float, right: float) -> None:
+        """Take the `marks`, sorted: from left to right."""
+        self._marks = marks
+        self._starts = [start for start, _ in marks]
+        self._reach = _reached(marks)
+        self._edges = left, right
+        self.labels: list[Label] = []
 
-    def take(self, box: Box) -> None:
-        """Let nothing else be placed here."""
-        for strip in _strips(box.top, box.bottom):
-            if strip not in self._strips:
-                self._strips[strip] = ([box.left], [box.right])
-                continue
-            starts, ends = self._strips[strip]
-            first, after = bisect_left(ends, box.left), bisect_right(starts, box.right)
-            left, right = box.left, box.right
-            if first < after:
-                left, right = min(left, starts[first]), max(right, ends[after - 1])
-            starts[first:after] = [left]
-            ends[first:after] = [right]
+    def free_after(self, left: float, right: float) -> float:
+        """Return to where it is free at the right of a mark; to its end where one lies under it."""
+        at = bisect_left(self._marks, (left, right))
+        if at > 0 and self._reach[at - 1] > right:
+            return right
+        after = bisect_right(self._marks, (left, right))
+        limit = self._starts[after] if after < len(self._starts) else self._edges[1]
+        return min([limit, *(one.left for one in self.labels if one.left >= right)])
 
-    def past(self, x: float, top: float, bottom: float) -> float:
-        """Give the nearest free place at or to the right of `x`, if need be with a gap."""
-        for _ in range(MOST_SHIFTS):
-            shift = x
-            for starts, ends in self._across(top, bottom):
-                index = bisect_right(ends, x)
-                if index < len(ends) and starts[index] < x:
-                    shift = max(shift, ends[index] + GAP)
-            if shift == x:
-                break
-            x = shift
-        return x
+    def free_before(self, left: float) -> float:
+        """Return from where it is free at the left of a mark."""
+        limit = max(self._reach_before(left), self._edges[0])
+        return max([limit, *(one.right for one in self.labels if one.right <= left)])
 
-    def free_right(self, x: float, top: float, bottom: float) -> float:
-        """Give the free pixels to the right of `x`, at most to the edge; none if negative."""
-        limit = self.right
-        for starts, ends in self._across(top, bottom):
-            index = bisect_right(ends, x)
-            if index < len(ends):
-                limit = min(limit, starts[index])
-        return limit - x
+    def is_free(self, left: float, right: float) -> bool:
+        """Whether no mark and no label lies between two places, both within the edges."""
+        if left < self._edges[0] or right > self._edges[1]:
+            return False
+        return self._reach_before(right) <= left and not any(
+            one.left < right and one.right > left for one in self.labels
+        )
 
-    def free_left(self, x: float, top: float, bottom: float) -> float:
-        """Give the free pixels to the left of `x`, at most to the edge; none if negative."""
-        limit = self.left
-        for starts, ends in self._across(top, bottom):
-            index = bisect_left(starts, x)
-            if index > 0:
-                limit = max(limit, ends[index - 1])
-        return x - limit
+    def place(self, candidates: Sequence[Candidate]) -> list[Label]:
+        """Place labels, those that stand out first, each from left to right.
 
-    def _across(self, top: float, bottom: float) -> list[tuple[list[float], list[float]]]:
-        strips = self._strips
-        return [strips[strip] for strip in _strips(top, bottom) if strip in strips]
+        Whole if possible, else elided, else not at all: upon a long bar, to the right of the
+        mark, or flipped to its left, where it keeps clear of the mark before lest it seem its.
+        """
+        for one in sorted(candidates, key=lambda one: (not one.bright, one.left)):
+            label = self.beside(one)
+            if label is not None:
+                self.labels.append(label)
+        return self.labels
 
-
-def place(candidates: Iterable[Candidate], marks: Iterable[Box], area: Box) -> list[Label]:
-    """Place labels in the order given; whole if possible, else elided, else not at all.
-
-    Upon a long bar first, then to the right of the mark, or flipped to its left where that shows
-    clearly more of it; there it keeps clear of the marks before, lest it seem theirs.
-    """
-    space = Space(area.left, area.right)
-    for mark in marks:
-        space.take(mark)
-    labels = []
-    for candidate in candidates:
-        box = _upon(candidate, area) or _beside(candidate, space, 0.0)
-        if candidate.insists:
-            box = _insisted(candidate, space, area)
-        if box is not None:
-            space.take(box)
-            labels.append(Label(candidate.key, box))
-    return labels
-
-
-def in_the_way(candidate: Candidate, marks: Iterable[Box]) -> list[Box]:
-    """Choose the marks that a label can meet: those at its height, however far it goes aside."""
-    top = candidate.rows(min(ASIDE))[0] - STRIP
-    bottom = candidate.rows(max(ASIDE))[1] + STRIP
-    return [mark for mark in marks if mark.bottom > top and mark.top < bottom]
-
-
-def _upon(candidate: Candidate, area: Box, least: float | None = None) -> Box | None:
-    left = max(candidate.mark.left, area.left) + GAP
-    right = min(candidate.mark.right, area.right) - GAP
-    if not candidate.roomy or right - left < (candidate.width if least is None else least):
+    def beside(self, one: Candidate) -> Label | None:
+        """Return where a label can be; None where it cannot."""
+        least = min(one.width, LEAST)
+        begin, end = self._upon(one) if one.roomy else (0.0, 0.0)
+        if one.roomy and end - begin >= one.width:
+            middle = (begin + end - one.width) / 2
+            return Label(one.key, middle, middle + one.width)
+        start = one.right + GAP
+        after = min(self.free_after(one.left, one.right) - GAP - start, one.width)
+        before = one.left - GAP - self.free_before(one.left) - CLEAR
+        if after < one.width <= before:
+            return Label(one.key, one.left - GAP - one.width, one.left - GAP)
+        if after >= least:
+            return Label(one.key, start, start + after)
+        if one.roomy and end - begin >= least:
+            return Label(one.key, begin, end)
         return None
-    begin = max((left + right - candidate.width) / 2, left)
-    top, bottom = candidate.rows(0.0)
-    return Box(begin, top, min(begin + candidate.width, right), bottom)
+
+    def _upon(self, one: Candidate) -> tuple[float, float]:
+        """Return the widest stretch upon a bar on which nothing else lies."""
+        first, after = bisect_left(self._starts, one.left), bisect_left(self._starts, one.right)
+        others = [mark for mark in self._marks[first:after] if mark != (one.left, one.right)]
+        taken = [*others, *((label.left, label.right) for label in self.labels)]
+        left = max(one.left, self._edges[0], self._reach_before(one.left))
+        right = min(one.right, self._edges[1])
+        best = left, left
+        for start, end in [*sorted(taken), (right, right)]:
+            if min(start, right) - left > best[1] - best[0] + 2 * UPON:
+                best = left + UPON, min(start, right) - UPON
+            left = max(left, end)
+        return best
+
+    def _reach_before(self, x: float) -> float:
+        """Return how far the marks reach that begin before a place."""
+        at = bisect_left(self._starts, x) - 1
+        return self._reach[at] if at >= 0 else self._edges[0]
 
 
-def _beside(candidate: Candidate, space: Space, aside: float) -> Box | None:
-    top, bottom = candidate.rows(aside)
-    start, end = candidate.mark.right + GAP, candidate.mark.left - GAP
-    if candidate.insists:
-        start = space.past(start, top, bottom)
-    right = min(candidate.width, space.free_right(start, top, bottom) - GAP)
-    left = min(candidate.width, space.free_left(end, top, bottom) - CLEAR)
-    least = min(candidate.width, LEAST)
-    if left < (least if candidate.insists else candidate.width):
-        left = 0.0
-    if right >= least and right * FLIP >= left:
-        return Box(start, top, start + right, bottom)
-    if left > 0:
-        return Box(end - left, top, end, bottom)
-    return _upon(candidate, Box(space.left, top, space.right, bottom), LEAST)
-
-
-def _insisted(candidate: Candidate, space: Space, area: Box) -> Box | None:
-    upon = _upon(candidate, area)
-    if upon:
-        return upon
-    inside = {}
-    for aside in ASIDE:
-        box = _beside(candidate, space, aside)
-        if box and area.top <= box.top and box.bottom <= area.bottom:
-            inside[min(box.width, ENOUGH) - ASIDE_COST * abs(aside)] = box
-    return inside[max(inside)] if inside else None
-
-
-def _strips(top: float, bottom: float) -> range:
-    return range(int(top // STRIP), int(-(-bottom // STRIP)))
+def _reached(marks: Sequence[tuple[float, float]]) -> list[float]:
+    """Return for each mark how far it and those before it reach."""
+    reach: list[float] = []
+    for _, right in marks:
+        reach.append(max(right, reach[-1]) if reach else right)
+    return reach

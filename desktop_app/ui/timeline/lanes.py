@@ -1,94 +1,82 @@
-"""Packing marks into rows so that none hides another, and stacking lanes of such rows."""
+"""How many rows each lane has, and where the lanes lie one above the other."""
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Sequence
+from heapq import heapify, heapreplace
 from typing import NamedTuple
 
-from desktop_app.ui.timeline.items import Lane
+from desktop_app.ui.timeline.plot import Lane
 
-DENSITIES = (
-    (28.0, 20.0), (26.0, 18.0), (24.0, 16.0), (22.0, 14.0), (20.0, 12.0), (18.0, 10.0),
-    (18.0, 8.0), (16.0, 7.0), (16.0, 6.0), (15.0, 5.0), (14.0, 4.0),
-)  # fmt: skip
-MOST_ROWS = 24
-GAP = 2.0
-LONG = 40.0
-APART = 13.0
 LINE = 12.0
+"""The height of a line of text of normal size, in pixels, without room for accents and tails."""
+PITCH, AROUND = 7.0, 11.0
+"""How much higher than a line a row is, and how much higher a lane is than its rows."""
+MOST_ROWS = 12
 
 
 class Band(NamedTuple):
-    """A lane's place, and the middles of its rows, in pixels from the top of the first lane."""
+    """A lane's place and its rows, in pixels from the top of the first lane."""
 
     lane: Lane
+    number: int
     top: float
     height: float
-    middles: tuple[float, ...]
+    rows: int
+
+    def middle(self, row: int) -> float:
+        """Half the height of a row."""
+        return self.top + self.height * (row + 0.5) / self.rows
 
 
 class Stack(NamedTuple):
-    """All lanes from top to bottom; a lane of one row needs `row` pixels.
-
-    Where marks are many, rows lie closer than marks are high: like fanned coins, each can still
-    be seen and pointed at, and each stands at its true day. Rows with long marks are not fanned.
-    """
+    """All lanes from top to bottom; `row` is the height of a row."""
 
     bands: tuple[Band, ...]
     row: float
     height: float
 
+    def within(self, top: float, bottom: float) -> tuple[Band, ...]:
+        """Return the bands of which something lies between two heights."""
+        start = max(bisect_right(self.bands, top, key=lambda band: band.top) - 1, 0)
+        end = bisect_right(self.bands, bottom, key=lambda band: band.top)
+        return self.bands[start:end]
 
-def rows_of(reaches: Sequence[tuple[float, float]]) -> list[int]:
-    """Give each stretch of pixels the first row where it touches none before it.
 
-    Where two dozen rows are full, the row that becomes free first takes it, overlapping.
+def stacked(lanes: Sequence[Lane], room: float, line: float = LINE) -> Stack:
+    """Stack lanes in `room` pixels; more than that scrolls.
+
+    Each has a row; what is left of the room goes to the fullest, by D'Hondt's rule, which depends
+    neither on the zoom nor on the place in time: lanes keep their heights while one moves.
     """
-    rows = [0] * len(reaches)
-    ends: list[float] = []
-    for index in sorted(range(len(reaches)), key=lambda index: reaches[index]):
-        left, right = reaches[index]
-        row = next((row for row, end in enumerate(ends) if end + GAP <= left), len(ends))
-        if row == MOST_ROWS:
-            row = ends.index(min(ends))
-        if row == len(ends):
-            ends.append(right)
-        ends[row] = max(ends[row], right)
-        rows[index] = row
-    return rows
-
-
-def long_rows(rows: Iterable[int], reaches: Iterable[tuple[float, float]]) -> set[int]:
-    """Give the rows that hold long marks."""
-    pairs = zip(rows, reaches, strict=True)
-    return {row for row, (left, right) in pairs if right - left > LONG}
-
-
-def stacked(
-    lanes: Sequence[Lane], rows: Sequence[Sequence[bool]], room: float, line: float = LINE
-) -> Stack:
-    """Stack lanes as airy as `room` pixels allow; more than that scrolls.
-
-    `rows` says of each row of each lane whether it holds long marks. No lane is lower than a
-    line of text, `line` pixels.
-    """
-    stack = Stack((), 0.0, 0.0)
-    for row, pitch in DENSITIES:
-        stack = _stack(lanes, rows, max(row, line + GAP), pitch)
-        if stack.height <= room:
-            break
-    return stack
-
-
-def _stack(
-    lanes: Sequence[Lane], rows: Sequence[Sequence[bool]], row: float, pitch: float
-) -> Stack:
-    bands = []
-    top = 0.0
-    for lane, longs in zip(lanes, rows, strict=True):
-        middles = [top + row / 2]
-        for pair in pairwise(longs):
-            middles.append(middles[-1] + (max(pitch, APART) if any(pair) else pitch))
-        height = middles[-1] + row / 2 - top
-        bands.append(Band(lane, top, height, tuple(middles)))
+    row = line + PITCH
+    least = len(lanes) * (line + AROUND)
+    rows = apportioned([lane.size for lane in lanes], int(max(room - least, 0.0) // row))
+    spare = max(room - least - (sum(rows) - len(rows)) * row, 0.0) / max(len(lanes), 1)
+    spare = min(spare, row / 2)
+    bands, top = [], 0.0
+    for number, (lane, count) in enumerate(zip(lanes, rows, strict=True)):
+        height = line + AROUND + (count - 1) * row + spare
+        bands.append(Band(lane, number, top, height, count))
         top += height
     return Stack(tuple(bands), row, top)
+
+
+def apportioned(counts: Sequence[int], extra: int) -> list[int]:
+    """Give each one row and the extra ones to the fullest, as seats by D'Hondt's rule.
+
+    None gets more rows than it has events, nor more than a dozen; of two that are as full the
+    upper comes first.
+    """
+    rows = [1] * len(counts)
+    heap = [(-count / 2, at) for at, count in enumerate(counts) if count > 1]
+    heapify(heap)
+    while extra > 0 and heap:
+        _, at = heap[0]
+        rows[at] += 1
+        extra -= 1
+        more = rows[at] < min(counts[at], MOST_ROWS)
+        heapreplace(heap, (-counts[at] / (rows[at] + 1) if more else 0.0, at))
+        if not more:
+            heap = [one for one in heap if one[1] != at]
+            heapify(heap)
+    return rows

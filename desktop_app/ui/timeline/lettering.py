@@ -1,11 +1,10 @@
 """Text on the timeline: measured and laid out once, drawn often."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTransform
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 
 MOST_KEPT = 4000
-MOST_WIDTHS = 100_000
-"""A width takes little room and long to measure; every title's is asked for in each picture."""
+MOST_WIDTHS = 10_000
 WHOLE = -1
 
 
@@ -21,15 +20,13 @@ class Lettering:
         self._widths: dict[tuple[str, bool], float] = {}
         self._texts: dict[tuple[str, bool, int], QStaticText] = {}
         self.height = self._metrics[False].height()
+        self.digit = self._metrics[False].horizontalAdvance("0")
 
     def width(self, text: str, bold: bool = False) -> float:
         """Give the pixels that a text needs."""
         width = self._widths.get((text, bold))
         if width is None:
-            static = _laid_out(text)
-            static.prepare(QTransform(), self._fonts[bold])
-            self._keep((text, bold, WHOLE), static)
-            width = static.size().width()
+            width = self._metrics[bold].horizontalAdvance(text)
             if len(self._widths) >= MOST_WIDTHS:
                 self._widths.clear()
             self._widths[text, bold] = width

@@ -3,10 +3,19 @@
 Never more exact than the source: only a known day is a dot; one day of many is a hollow bracket.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from desktop_app.ui.timeline.items import TimelineItem
-from desktop_app.ui.timeline.scale import Scale
+from desktop_app.library.chronology import (
+    APPROXIMATE,
+    BORROWED,
+    INFERRED,
+    SHAPE,
+    SHAPES,
+    UNCERTAIN,
+    VAGUE_END,
+    VAGUE_START,
+)
 
 DOT = 10.0
 LEAST_BAR = 12.0
@@ -19,52 +28,47 @@ CAP, FADE, ARROWED = "cap", "fade", "arrow"
 class Mark(NamedTuple):
     """The form of a mark: dot, bar, bracket or tray, and what its two ends say.
 
-    `first` and `last` are days, both within the mark; an end that is an arrow has the day of the
-    other. `questioned` adds a "?", `linked` the tick of a date that was inferred.
+    `questioned` adds a "?", `linked` the tick of a date that was inferred.
     """
 
     form: str
-    first: int
-    last: int
     left_end: str = CAP
     right_end: str = CAP
     questioned: bool = False
     linked: bool = False
 
 
-def mark_for(item: TimelineItem) -> Mark:
-    """Choose the mark of an item from the shape of its date."""
-    first = item.latest if item.earliest is None else item.earliest
-    last = item.earliest if item.latest is None else item.latest
-    if first is None or last is None:
-        return Mark("tray", 0, 0, questioned=item.uncertain, linked=item.inferred)
-    vague = item.approximate or item.uncertain
+@lru_cache(maxsize=1024)
+def mark_for(flags: int) -> Mark:
+    """Choose the mark of a date from what the chronology says of it in `flags`."""
+    shape = SHAPES[flags & SHAPE]
+    questioned, linked = bool(flags & UNCERTAIN), bool(flags & (INFERRED | BORROWED))
+    if shape == "undated":
+        return Mark("tray", questioned=questioned, linked=linked)
+    vague = bool(flags & (APPROXIMATE | UNCERTAIN))
+    left = FADE if vague or flags & VAGUE_START else CAP
+    right = FADE if vague or flags & VAGUE_END else CAP
     return Mark(
-        _form(item, vague=vague),
-        first,
-        last,
-        _end(item.earliest, vague=vague or item.vague_start),
-        _end(item.latest, vague=vague or item.vague_end),
-        item.uncertain,
-        item.inferred,
+        _form(shape, vague=vague),
+        ARROWED if shape in {"before", "open"} else left,
+        ARROWED if shape in {"after", "open"} else right,
+        questioned,
+        linked,
     )
 
 
-def _end(day: int | None, *, vague: bool) -> str:
-    if day is None:
-        return ARROWED
-    return FADE if vague else CAP
-
-
-def _form(item: TimelineItem, *, vague: bool) -> str:
-    if item.shape == "day" and not vague:
+def _form(shape: str, *, vague: bool) -> str:
+    if shape == "day" and not vague:
         return "dot"
-    return "bar" if item.shape in {"day", "interval", "open"} else "bracket"
+    return "bar" if shape in {"day", "interval", "open"} else "bracket"
 
 
-def body(mark: Mark, scale: Scale) -> tuple[float, float]:
-    """Where a dated mark starts and ends, in pixels, widened until it can be seen."""
-    left, right = scale.x(mark.first), scale.x(mark.last + 1)
+def body(mark: Mark, left: float, right: float) -> tuple[float, float]:
+    """Where a dated mark starts and ends, in pixels, widened until it can be seen.
+
+    `left` and `right` are the edges of its first and its last day; those of an end that is open
+    are the edges of the day of the other.
+    """
     if mark.form == "dot":
         middle = (left + right) / 2
         return middle - DOT / 2, middle + DOT / 2
@@ -72,11 +76,6 @@ def body(mark: Mark, scale: Scale) -> tuple[float, float]:
         return right - ARROW, right
     if mark.right_end == ARROWED:
         return left, left + ARROW
-    short = (LEAST_FADE if mark.left_end == FADE else LEAST_BAR) - (right - left)
+    least = LEAST_FADE if FADE in {mark.left_end, mark.right_end} else LEAST_BAR
+    short = least - (right - left)
     return (left - short / 2, right + short / 2) if short > 0 else (left, right)
-
-
-def reach(mark: Mark, scale: Scale) -> tuple[float, float]:
-    """Give the pixels that a dated mark takes up with its "?"."""
-    left, right = body(mark, scale)
-    return left, right + QUESTION * mark.questioned

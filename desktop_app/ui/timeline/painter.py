@@ -1,162 +1,165 @@
-"""Painting a composed scene."""
+"""Painting a composed scene: marks, beads and labels."""
 
-from collections.abc import Sequence
+from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
 
-from desktop_app.ui.timeline.boxes import Box
+from desktop_app.ui.timeline.camera import View
 from desktop_app.ui.timeline.colours import Inks
+from desktop_app.ui.timeline.layout import counted
 from desktop_app.ui.timeline.lettering import Lettering
 from desktop_app.ui.timeline.marks import DOT
-from desktop_app.ui.timeline.scene import Scene, Spot, View
-from desktop_app.ui.timeline.strokes import Strokes
-from desktop_app.ui.timeline.ticks import Tick, TickWords, major_ticks, minor_ticks
-
-INSET = 14.0
-TICK_GAP = 5.0
+from desktop_app.ui.timeline.scene import BeadSpot, Note, Scene, Spot, Written
+from desktop_app.ui.timeline.stamps import Stamps
 
 
 class Attention(NamedTuple):
-    """Which events stand out: the selected one and the one hovered."""
+    """Which events stand out: the selected one and the one hovered, and the beads they are in."""
 
     selected: int | None = None
     hovered: int | None = None
+    selected_place: int | None = None
+    hovered_bead: BeadSpot | None = None
 
-
-class Edges(NamedTuple):
-    """The words at both ends of the axis: how many events lie beyond, and what the tray is."""
-
-    earlier: str
-    later: str
-    tray: str
+    @property
+    def events(self) -> set[int]:
+        """The events that stand out."""
+        return {one for one in (self.selected, self.hovered) if one is not None}
 
 
 class ScenePainter:
-    """Paints the parts of the timeline from back to front."""
+    """Paints what lies in the lanes, from back to front."""
 
-    def __init__(self, inks: Inks, lettering: Lettering, words: TickWords) -> None:
+    def __init__(self, inks: Inks, lettering: Lettering, font: QFont) -> None:
         self._inks = inks
         self._lettering = lettering
-        self._words = words
-        self._strokes = Strokes()
+        self._stamps = Stamps(inks, font)
+        self._is_sharp = False
 
-    def paint_ground(self, painter: QPainter, view: View) -> None:
-        """Paint grid lines, lines between lanes, and the axis line."""
-        track, inks = view.frame.track, self._inks
-        height, base = round(view.frame.room), round(track.top)
-        for band in view.stack.bands[1:]:
-            y = round(track.top - view.scroll + band.top)
-            if track.top < y < track.bottom:
-                painter.fillRect(0, y, round(view.frame.width), 1, inks.pale_rule)
-        for tick in major_ticks(view.scale, self._words):
-            x = round(track.left + view.scale.x(tick.day))
-            if x > track.left:
-                painter.fillRect(x, base, 1, height, inks.rule)
-        for tick in minor_ticks(view.scale):
-            x = round(track.left + view.scale.x(tick.day))
-            if x > track.left:
-                painter.fillRect(x, base - 4, 1, 4, inks.rule)
-        painter.fillRect(0, base, round(view.frame.width), 1, inks.rule)
-        for x in {round(view.frame.names), round(track.left)}:
-            painter.fillRect(x, base, 1, height, inks.rule)
-
-    def paint_axis(self, painter: QPainter, view: View, edges: Edges) -> tuple[Box, Box]:
-        """Write the axis; give the places of the words at its two ends."""
-        track, middle = view.frame.track, view.frame.axis / 2
-        earlier = Box(INSET, 0, INSET + self._lettering.width(edges.earlier), track.top)
-        right = track.right - INSET
-        later = Box(right - self._lettering.width(edges.later), 0, right, track.top)
-        painter.setPen(self._inks.accent)
-        self._write(painter, earlier, edges.earlier)
-        self._write(painter, later, edges.later)
-        painter.setPen(self._inks.quiet)
-        if view.frame.tray:
-            at = QPointF(view.frame.names + TICK_GAP, middle)
-            self._lettering.draw(painter, at, edges.tray, view.frame.tray - TICK_GAP)
-        limit = later.left - INSET if edges.later else track.right
-        for tick, x in self._labelled(major_ticks(view.scale, self._words), view, limit):
-            at = QPointF(x, middle)
-            self._lettering.draw(painter, at, tick.label, self._lettering.width(tick.label))
-        return earlier, later
-
-    def paint_lanes(self, painter: QPainter, view: View, overflow: float) -> None:
-        """Write the lanes' names at their first rows, and show how far they are scrolled."""
-        track, room = view.frame.track, view.frame.room
-        painter.setClipRect(QRectF(0, track.top + 1, view.frame.width, room - 1))
-        if overflow > 0:
-            length = room * room / (room + overflow)
-            top = track.top + view.scroll * room / (room + overflow)
-            painter.fillRect(QRectF(view.frame.width - 5, top, 3, length), self._inks.quiet)
-        painter.setPen(self._inks.quiet)
-        for band in view.stack.bands:
-            at = QPointF(INSET, track.top - view.scroll + band.middles[0])
-            self._lettering.draw(painter, at, band.lane.title, view.frame.names - INSET - 4)
-
-    def paint_scene(
-        self, painter: QPainter, view: View, scene: Scene, attention: Attention
+    def paint(
+        self,
+        painter: QPainter,
+        view: View,
+        scene: Scene,
+        attention: Attention,
+        *,
+        is_sharp: bool = False,
     ) -> None:
-        """Paint the marks, then their labels, and the tray of the undated beside them."""
+        """Paint the tray of the undated, then marks, beads and labels; `is_sharp` for paper."""
+        self._is_sharp = is_sharp
+        ringed = scene.bead_of(attention.selected_place)
         for spot in scene.tray:
-            self._paint_mark(painter, spot, attention)
+            self._mark(painter, spot, attention)
+        for bead in scene.tray_beads:
+            self._bead(painter, bead, attention, is_ringed=bead is ringed)
+        for bead in scene.over:
+            self._bead(painter, bead, attention, is_ringed=bead is ringed, sign="+")
         track = view.frame.track
-        painter.setClipRect(QRectF(track.left, track.top, track.width, view.frame.room))
-        for spot in scene.spots:
-            self._paint_mark(painter, spot, attention)
-        for spot in scene.spots:
-            self._paint_label(painter, spot, scene, attention)
+        painter.setClipRect(QRectF(track.left, track.top + 1, track.width, view.frame.room - 1))
+        self._connect(painter, scene, attention)
+        meant = attention.events
+        above = [one for one in scene.spots if one.event in meant and one.is_short]
+        for spot in (one for one in scene.spots if one.event not in meant or not one.is_short):
+            self._mark(painter, spot, attention)
+        for bead in scene.beads:
+            self._bead(painter, bead, attention, is_ringed=bead is ringed)
+        for spot in above:
+            self._mark(painter, spot, attention)
+        self._words(painter, scene)
 
-    def _paint_mark(self, painter: QPainter, spot: Spot, attention: Attention) -> None:
-        key = spot.seat.item.key
-        if key == attention.hovered:
+    def _words(self, painter: QPainter, scene: Scene) -> None:
+        for note in scene.notes:
+            self._note(painter, note)
+        for label in scene.labels:
+            self._label(painter, label)
+
+    def _mark(self, painter: QPainter, spot: Spot, attention: Attention) -> None:
+        is_hovered = spot.event == attention.hovered
+        if is_hovered:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._inks.halo)
             _surround(painter, spot, 5)
-        if key == attention.selected:
+        if spot.event == attention.selected:
             painter.setPen(QPen(self._inks.ring, 2.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             _surround(painter, spot, 2.2)
-        is_pale = spot.is_pale and key != attention.hovered
-        ink = self._inks.mark(spot.seat.item.kind, is_pale=is_pale)
-        self._strokes.draw(painter, spot, ink)
+        is_pale = spot.is_pale and not is_hovered and spot.event != attention.selected
+        self._stamps.draw(painter, spot, is_pale=is_pale, is_sharp=self._is_sharp)
 
-    def _paint_label(
-        self, painter: QPainter, spot: Spot, scene: Scene, attention: Attention
+    def _bead(
+        self,
+        painter: QPainter,
+        bead: BeadSpot,
+        attention: Attention,
+        *,
+        is_ringed: bool,
+        sign: str = "",
     ) -> None:
-        key = spot.seat.item.key
-        label = scene.labels.get(key)
-        if label is None:
+        box = QRectF(bead.box.left, bead.box.top, bead.box.width, bead.box.bottom - bead.box.top)
+        words, half = sign + counted(bead.crowd.size), box.height() / 2
+        if is_ringed:
+            painter.setPen(QPen(self._inks.ring, 2.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), half + 2, half + 2)
+        hovered = attention.hovered_bead
+        is_hovered = hovered is not None and hovered.box == bead.box
+        if self._is_sharp or is_hovered:
+            self._pill(painter, box, bead, words, is_hovered=is_hovered)
             return
-        is_pale = spot.is_pale and key != attention.hovered
-        painter.setPen(self._inks.pale_text if is_pale else self._inks.text)
-        bold = key == attention.selected
-        at = QPointF(label.box.left, (label.box.top + label.box.bottom) / 2)
-        self._lettering.draw(painter, at, spot.seat.item.title, label.box.width, bold=bold)
+        size = QSize(ceil(box.width()), ceil(box.height())) + QSize(2, 2)
+        place = QPoint(round(box.left()) - 1, round(box.top()) - 1)
+        key = (bead.kind, bead.is_pale, words, size.width(), size.height())
+        inner = QRectF(1, 1, box.width(), box.height())
+        self._stamps.put(
+            painter,
+            key,
+            QRect(place, size),
+            lambda on: self._pill(on, inner, bead, words, is_hovered=False),
+        )
 
-    def _labelled(
-        self, ticks: Sequence[Tick], view: View, limit: float
-    ) -> list[tuple[Tick, float]]:
-        left = view.frame.track.left
-        placed: list[tuple[Tick, float]] = []
-        for tick in reversed(ticks):
-            x = max(left + view.scale.x(tick.day), left) + TICK_GAP
-            if x + self._lettering.width(tick.label) < limit:
-                placed.append((tick, x))
-                limit = x - 2 * TICK_GAP
-        return placed
+    def _pill(
+        self, painter: QPainter, box: QRectF, bead: BeadSpot, words: str, *, is_hovered: bool
+    ) -> None:
+        half = box.height() / 2
+        painter.setPen(QPen(self._inks.mark(bead.kind, is_pale=bead.is_pale).line, 1.3))
+        painter.setBrush(self._inks.halo if is_hovered else self._inks.bead(bead.kind))
+        painter.drawRoundedRect(box, half, half)
+        painter.setPen(self._inks.pale_text if bead.is_pale else self._inks.text)
+        left = box.left() + (box.width() - self._lettering.width(words)) / 2
+        at = QPointF(left, box.center().y())
+        self._lettering.draw(painter, at, words, box.width())
 
-    def _write(self, painter: QPainter, box: Box, text: str) -> None:
-        if text:
-            at = QPointF(box.left, (box.top + box.bottom) / 2)
-            self._lettering.draw(painter, at, text, box.width)
+    def _label(self, painter: QPainter, label: Written) -> None:
+        if label.leader is not None:
+            painter.setPen(QPen(self._inks.ring, 1.0))
+            painter.drawLine(QLineF(*label.leader))
+        painter.setPen(self._inks.pale_text if label.is_pale else self._inks.text)
+        at = QPointF(label.box.left, label.box.middle)
+        self._lettering.draw(painter, at, label.title, label.box.width, bold=label.is_chosen)
 
+    def _note(self, painter: QPainter, note: Note) -> None:
+        """Write words on a plate, which keeps the shading off them."""
+        box = note.box
+        plate = QRectF(box.left - 4, box.top - 2, box.width + 8, box.bottom - box.top + 4)
+        painter.fillRect(plate, self._inks.panel)
+        painter.setPen(self._inks.quiet)
+        self._lettering.draw(painter, QPointF(box.left, box.middle), note.words, box.width)
 
-def paint_focus(painter: QPainter, colour: QColor, width: float, height: float) -> None:
-    """Paint the ring that shows where the keyboard is."""
-    painter.setPen(QPen(colour, 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(1, 1, width - 2, height - 2), 6, 6)
+    def _connect(self, painter: QPainter, scene: Scene, attention: Attention) -> None:
+        """Join the marks of one event in several lanes, where they differ or are looked at."""
+        meant = attention.events
+        lanes: dict[int, list[Spot]] = {}
+        for spot in scene.spots:
+            if spot.is_disputed or spot.event in meant:
+                lanes.setdefault(spot.event, []).append(spot)
+        for event, spots in lanes.items():
+            painter.setPen(QPen(self._inks.ring if event in meant else self._inks.quiet, 1.0))
+            for one, other in pairwise(sorted(spots, key=lambda spot: spot.middle)):
+                start = QPointF(sum(one.body) / 2, one.middle)
+                painter.drawLine(QLineF(start, QPointF(sum(other.body) / 2, other.middle)))
 
 
 def _surround(painter: QPainter, spot: Spot, by: float) -> None:

@@ -1,100 +1,159 @@
-"""The timeline of a dossier: what the painted view shows, joined to the selection."""
+"""The timeline of a dossier: what the painted view shows, joined to selection and filters."""
 
 from datetime import date
+from itertools import compress
+from math import ceil, floor
 
+from PySide6.QtCore import Property, QPoint
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.library.events import all_events, events_of_entity
-from desktop_app.model.dates import parse
+from desktop_app.library.chronology import ordinal, read_chronology, read_series, words_of
+from desktop_app.library.known import Then, known_then
+from desktop_app.library.letting import dates_known_on, let_through
+from desktop_app.library.publication import reports
 from desktop_app.model.english import ENGLISH_SHORT
-from desktop_app.model.records import EVENT_KINDS, Event, EventId
-from desktop_app.model.wording import in_words
+from desktop_app.model.filters import Filters, period_between
+from desktop_app.model.gaps import Gap, gaps
+from desktop_app.model.records import EVENT_KINDS, EntityId, EventId
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.colours import TimelineColours
-from desktop_app.ui.timeline.items import Lane, TimelineItem
+from desktop_app.ui.timeline.crowd_menu import CrowdMenu
+from desktop_app.ui.timeline.laning import lanes_of
+from desktop_app.ui.timeline.levels import Crowd
+from desktop_app.ui.timeline.plot import Mask, Plot
+from desktop_app.ui.timeline.scene import Shade, shaded
+from desktop_app.ui.timeline.stage import Subject
+from desktop_app.ui.timeline.teller import Teller
 from desktop_app.ui.timeline.ticks import TickWords
 from desktop_app.ui.timeline.view import TimelineView
+from desktop_app.ui.timeline.words import Words
 from desktop_app.ui.tokens import Tokens
-from desktop_app.ui.widgets.plain import one_line
-
-_LANES = {
-    "statement": "statement",
-    "meeting": "meeting",
-    "vote": "vote",
-    "election": "vote",
-    "term": "term",
-    "legal": "legal",
-    "violence": "violence",
-    "toll": "violence",
-    "other": "other",
-}
+from desktop_app.ui.wording import silence_told
 
 
 class TimelinePanel(TimelineView):
-    """Every event of the dossier in lanes by kind."""
+    """Every event of the dossier in lanes, as the chart, the filters and the focus have it."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(timeline_colours(theme.tokens), _tick_words(), parent)
+        library = workspace.library
+        words = Words(lambda ids: words_of(library, ids))
+        self._teller = Teller(library, words)
+        super().__init__(
+            timeline_colours(theme.tokens),
+            tick_words(),
+            words,
+            lambda place: self._teller.tell(self.plot.chronology, place),
+            parent,
+        )
         self._workspace = workspace
         self._theme = theme
+        self._then = Then(Plot.empty().chronology)
+        self._let: Mask | None = None
         self.setObjectName("timeline")
         self.set_empty_words(self.tr("This dossier tells no event yet."))
-        self.item_chosen.connect(workspace.selection.show_event)
-        self.item_hovered.connect(self._on_item_hovered)
+        self.event_chosen.connect(workspace.selection.show_event)
+        self.event_hovered.connect(self._on_event_hovered)
+        self.period_chosen.connect(self._on_period_chosen)
+        self.crowd_opened.connect(self._on_crowd_opened)
         workspace.selection.changed.connect(self._on_focus_changed)
+        workspace.filters.changed.connect(self._on_filters_changed)
+        workspace.chart.changed.connect(self._reload)
         workspace.hover.changed.connect(self._on_hover_changed)
         theme.changed.connect(self._on_theme_changed)
+        self.set_gaps([_shade(gap) for gap in gaps(reports(workspace.library))])
         self._reload()
 
-    def _reload(self) -> None:
-        events = all_events(self._workspace.library)
-        self.set_lanes(self._lanes_by_kind())
-        self.set_items([self._item(event) for event in events])
-        self._on_focus_changed(self._workspace.selection.focus, Focus())
-
-    def _lanes_by_kind(self) -> list[Lane]:
-        return [
-            Lane("statement", self.tr("Statements")),
-            Lane("meeting", self.tr("Meetings")),
-            Lane("vote", self.tr("Votes, elections")),
-            Lane("term", self.tr("Terms of office")),
-            Lane("legal", self.tr("Legal")),
-            Lane("violence", self.tr("Violence, tolls")),
-            Lane("other", self.tr("Other")),
-        ]
-
-    def _item(self, event: Event) -> TimelineItem:
-        when = parse(event.date)
-        vague_start, vague_end = when.vague_ends
-        told = self.tr("one source") if event.sources == 1 else self.tr("{n} sources")
-        return TimelineItem(
-            key=event.id,
-            slug=event.slug,
-            title=one_line(event.title),
-            kind=event.kind,
-            lane=_LANES.get(event.kind, "other"),
-            shape=when.shape,
-            earliest=_ordinal(event.earliest),
-            latest=_ordinal(event.latest),
-            approximate=when.approximate,
-            uncertain=when.uncertain,
-            inferred=event.inferred,
-            vague_start=vague_start,
-            vague_end=vague_end,
-            date_words=in_words(when),
-            detail=told.format(n=event.sources),
+    def subject(self) -> Subject:
+        """Return all that a picture of the timeline is made of."""
+        return Subject(
+            self.plot,
+            self._known_on,
+            self._setting,
+            self._inks,
+            self.font(),
+            self._ticks,
+            self._words,
         )
 
-    def _on_focus_changed(self, new: Focus, _old: Focus) -> None:
-        entity_id = new.entity
-        events = events_of_entity(self._workspace.library, entity_id) if entity_id else None
-        self.set_emphasised(events)
+    def choose_period_in_sight(self) -> None:
+        """Let through only what can lie in the days that are in sight."""
+        scale, limits = self.camera.view.scale, self.camera.limits
+        first, last = max(scale.start, limits.first), min(scale.end, limits.last) - 1
+        self._on_period_chosen(floor(first), max(floor(first), ceil(last)))
+
+    def _reload(self) -> None:
+        """Read the chronology, as it was known on the day that is asked for."""
+        library, chart = self._workspace.library, self._workspace.chart
+        day = self._workspace.filters.value.known_on
+        chronology = read_chronology(library, chart.clock, by_report=chart.lanes == "source")
+        is_reported = chart.clock == "reported"
+        dates = dates_known_on(library, day) if day and not is_reported else {}
+        known_on = ordinal(day or None)
+        self._then = known_then(chronology, known_on, dates) if day else Then(chronology)
+        self._teller.look(is_reported=is_reported, known_on=known_on, dates=dates)
+        lanes = lanes_of(library, self._then, chart.lanes, chart.clock)
+        self.show_plot(Plot(self._then.chronology, lanes), known_on)
+        self._filter(self._workspace.filters.value)
+        self._stand_out(self._workspace.selection.focus.entity)
+        self.set_selected(self._workspace.selection.focus.event)
+
+    def _filter(self, filters: Filters) -> None:
+        period = filters.period
+        held = None
+        if period is not None:
+            held = shaded(ordinal(period.first), ordinal(period.last))
+        self.show_period(held)
+        here = filters._replace(known_on="")  # what was not known is not in the chronology
+        is_all = here == Filters()
+        self._let = None if is_all else bytearray(let_through(self._then.chronology, here, {}))
+
+    def _stand_out(self, entity_id: EntityId | None) -> None:
+        bright = self._let
+        if entity_id is not None:
+            bright = self._of_entity(entity_id)
+            if self._let is not None:
+                bright = _both(bright, self._let)
+        self.stand_out(bright, self._let)
+
+    def _of_entity(self, entity_id: EntityId) -> Mask:
+        """Return where the events of an entity stand."""
+        library, chart = self._workspace.library, self._workspace.chart
+        of_all = read_series(library, chart.clock, "entity", [str(entity_id)])
+        if chart.lanes != "source":
+            mask = bytearray(self._then.chronology.size)
+            for one in self._then.series(of_all):
+                for place in one.positions:
+                    mask[place] = 1
+            return mask
+        events = read_chronology(library, chart.clock)
+        ids = {events.ids[place] for one in of_all for place in one.positions}
+        return bytearray(map(ids.__contains__, self._then.chronology.ids))
+
+    def _on_focus_changed(self, new: Focus, old: Focus) -> None:
+        if new.entity != old.entity:
+            self._stand_out(new.entity)
         self.set_selected(new.event)
 
-    def _on_item_hovered(self, event_id: EventId | None) -> None:
+    def _on_filters_changed(self, new: Filters, old: Filters) -> None:
+        if new.known_on != old.known_on:
+            self._reload()
+        else:
+            self._filter(new)
+            self._stand_out(self._workspace.selection.focus.entity)
+
+    def _on_period_chosen(self, first: int, last: int) -> None:
+        days = (_iso(day) for day in (first, last))
+        self._workspace.filters.set_period(period_between(*days))
+
+    def _on_crowd_opened(self, crowd: Crowd, at: QPoint) -> None:
+        menu = CrowdMenu(self.plot.chronology, crowd, self._words, self)
+        menu.event_chosen.connect(self._workspace.selection.show_event)
+        menu.popup(at)
+
+    def _on_event_hovered(self, event_id: EventId | None) -> None:
         self._workspace.hover.enter(Hovered(event=event_id))
 
     def _on_hover_changed(self, over: Hovered) -> None:
@@ -102,6 +161,23 @@ class TimelinePanel(TimelineView):
 
     def _on_theme_changed(self) -> None:
         self.set_colours(timeline_colours(self._theme.tokens))
+
+    def _event_count(self) -> int:
+        """How many events are shown and not pale; a report each is not an event each."""
+        plot = self.plot
+        if not any(plot.chronology.sources):
+            return plot.standing_out
+        ids = plot.chronology.ids
+        return len(set(ids if plot.bright is None else compress(ids, plot.bright)))
+
+    def _as_known_on(self) -> str:
+        return self._workspace.filters.value.known_on
+
+    def _set_as_known_on(self, day: str) -> None:
+        self._workspace.filters.set_known_on(day)
+
+    eventCount = Property(int, _event_count)
+    asKnownOn = Property(str, _as_known_on, _set_as_known_on)
 
 
 def timeline_colours(tokens: Tokens) -> TimelineColours:
@@ -117,9 +193,19 @@ def timeline_colours(tokens: Tokens) -> TimelineColours:
     )
 
 
-def _tick_words() -> TickWords:
+def tick_words() -> TickWords:
+    """Return how days are written on the axis, in the interface's language."""
     return TickWords(tuple(ENGLISH_SHORT["months"].split()))
 
 
-def _ordinal(day: str | None) -> int | None:
-    return None if day is None else date.fromisoformat(day).toordinal()
+def _shade(gap: Gap) -> Shade:
+    return Shade(ordinal(gap.first), ordinal(gap.last) + 1, silence_told(gap.days))
+
+
+def _both(one: Mask, other: Mask) -> Mask:
+    bits = int.from_bytes(one, "little") & int.from_bytes(other, "little")
+    return bytearray(bits.to_bytes(len(one), "little"))
+
+
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()

@@ -1,7 +1,9 @@
 """What mouse, wheel and trackpad do to the timeline."""
 
+from math import floor
+
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.timeline.camera import Camera
@@ -12,30 +14,43 @@ NOTCH_ZOOM = 1.25
 
 
 class Drag:
-    """A press that becomes a drag once it has moved far enough; until then it may be a click."""
+    """A press that becomes a drag once it has moved far enough; until then it may be a click.
+
+    One that begins on the axis holds a period; any other moves the timeline.
+    """
 
     def __init__(self, camera: Camera) -> None:
         self._camera = camera
         self._pressed: QPointF | None = None
         self._last = QPointF()
+        self._is_on_axis = False
         self.is_moving = False
+        self.period: tuple[int, int] | None = None
+        """The ordinals of the first and the last day that are held."""
 
     def press(self, at: QPointF) -> None:
         """Begin."""
+        track = self._camera.view.frame.track
         self._pressed = self._last = at
+        self._is_on_axis = at.y() < track.top and at.x() >= track.left
         self.is_moving = False
 
     def move(self, to: QPointF) -> bool:
-        """Go on; says whether the timeline moved."""
+        """Go on; says whether something moved."""
         if self._pressed is None:
             return False
         far = (to - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         self.is_moving = self.is_moving or far
-        if self.is_moving:
+        if not self.is_moving:
+            return False
+        if self._is_on_axis:
+            first, last = sorted((self._day(self._pressed.x()), self._day(to.x())))
+            self.period = first, last
+        else:
             self._camera.pan(self._last.x() - to.x())
             self._camera.scroll(self._last.y() - to.y())
-            self._last = to
-        return self.is_moving
+        self._last = to
+        return True
 
     def release(self) -> bool:
         """End; says whether it was a click."""
@@ -43,6 +58,26 @@ class Drag:
         self._pressed = None
         self.is_moving = False
         return was_click
+
+    def let_go(self) -> tuple[int, int] | None:
+        """Return the period that was held, and hold it no longer."""
+        held, self.period = self.period, None
+        return held
+
+    def _day(self, x: float) -> int:
+        view, limits = self._camera.view, self._camera.limits
+        day = floor(view.scale.day(x - view.frame.track.left))
+        return min(max(day, int(limits.first) - 366, 1), int(limits.last) + 366)
+
+
+def cursor_at(camera: Camera, at: QPointF | None, *, is_meant: bool) -> Qt.CursorShape:
+    """Return how the pointer looks: upon something that can be chosen, on the axis, elsewhere."""
+    track = camera.view.frame.track
+    if is_meant:
+        return Qt.CursorShape.PointingHandCursor
+    if at is not None and at.y() < track.top and at.x() >= track.left:
+        return Qt.CursorShape.CrossCursor
+    return Qt.CursorShape.ArrowCursor
 
 
 def turn(camera: Camera, event: QWheelEvent) -> None:
@@ -55,6 +90,14 @@ def turn(camera: Camera, event: QWheelEvent) -> None:
     else:
         camera.pan(-across)
         camera.scroll(-down)
+
+
+def pinched(camera: Camera, event: QNativeGestureEvent) -> bool:
+    """Zoom where two fingers pinch; says whether they did."""
+    if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+        return False
+    camera.zoom(1 + event.value(), event.position().x())
+    return True
 
 
 def _pixels(event: QWheelEvent) -> tuple[float, float]:

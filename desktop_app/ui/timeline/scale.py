@@ -60,6 +60,10 @@ class Scale(NamedTuple):
         """Put a day in the middle."""
         return kept(Scale(day - self.days / 2, self.days, self.width), limits)
 
+    def starting(self, start: float, days: float, limits: Limits) -> "Scale":
+        """Show so many days from one on."""
+        return kept(Scale(start, days, self.width), limits)
+
     def resized(self, width: float, limits: Limits) -> "Scale":
         """Keep the left edge and the size of a day in a window of another width."""
         return kept(Scale(self.start, self.days * width / self.width, width), limits)
@@ -73,8 +77,8 @@ def kept(scale: Scale, limits: Limits) -> Scale:
     return Scale(start, days, scale.width)
 
 
-def fitted(limits: Limits, width: float) -> Scale:
-    """Show all events with a little room at both ends, and never less than a month."""
+def fitted(limits: Limits, width: float, least: float = LEAST_FITTED) -> Scale:
+    """Show all events with a little room at both ends, and never less than `least` days."""
     room = min(ROOM, width / 8)
-    days = max(limits.last - limits.first, LEAST_FITTED) * width / (width - 2 * room)
+    days = max(limits.last - limits.first, least) * width / (width - 2 * room)
     return kept(Scale((limits.first + limits.last - days) / 2, days, width), limits)

@@ -1,182 +1,207 @@
 """Everything that one picture of the timeline shows, in the widget's pixels, before any paint."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from desktop_app.library.chronology import DISPUTED
+from desktop_app.model.records import EVENT_KINDS
 from desktop_app.ui.timeline.boxes import Box
-from desktop_app.ui.timeline.labels import Candidate, Label, in_the_way, place
-from desktop_app.ui.timeline.lanes import LINE, Stack
-from desktop_app.ui.timeline.marks import body, reach
-from desktop_app.ui.timeline.packing import Seat
-from desktop_app.ui.timeline.scale import Scale
+from desktop_app.ui.timeline.camera import View
+from desktop_app.ui.timeline.lanes import Band
+from desktop_app.ui.timeline.layout import SHORT, Bead, Layout, Seat
+from desktop_app.ui.timeline.levels import Crowd
+from desktop_app.ui.timeline.marks import Mark
+from desktop_app.ui.timeline.plot import Plot
+from desktop_app.ui.timeline.stretches import stretch_in_words
 
 MARK_HEIGHT = 11.0
-TRAY_STEP = 14.0
-TRAY_INSET = 14.0
-Measure = Callable[[str, bool], float]
-
-
-class Frame(NamedTuple):
-    """The fixed parts of the picture: lane names, tray and axis around the track of time.
-
-    `line` is the height of a line of text. `foot` is free space under the lanes; the overview
-    will lie there.
-    """
-
-    width: float
-    height: float
-    names: float
-    tray: float
-    line: float = LINE
-    foot: float = 4.0
-
-    @property
-    def axis(self) -> float:
-        """The height of the axis, above the lanes."""
-        return self.line + 13.0
-
-    @property
-    def track(self) -> Box:
-        """Where marks are drawn."""
-        left = self.names + self.tray
-        right = max(self.width, left + 40.0)
-        return Box(left, self.axis, right, max(self.height - self.foot, self.axis))
-
-    @property
-    def room(self) -> float:
-        """The height that the lanes have."""
-        return self.track.bottom - self.track.top
+BEAD_HIGHER = 3.0
+"""How much higher than a line of text a bead is."""
 
 
 class Spot(NamedTuple):
-    """An event's mark as drawn: `body` without, `box` with its "?"."""
+    """An event's mark as drawn: `body` without, `box` with its "?". Its row is its lane's.
 
-    seat: Seat
+    `is_faint`: on the day as known on, its source had perhaps not appeared yet.
+    """
+
+    place: int
+    event: int
+    kind: str
+    mark: Mark
     body: tuple[float, float]
     box: Box
-    is_pale: bool
+    lane: int
+    row: int
+    is_pale: bool = False
+    is_faint: bool = False
+    voices: int = 0
+    is_disputed: bool = False
 
     @property
     def middle(self) -> float:
         """Half the height."""
-        return (self.box.top + self.box.bottom) / 2
+        return self.box.middle
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it may lie upon a long one, which must not cover it."""
+        return self.body[1] - self.body[0] <= SHORT
+
+
+class BeadSpot(NamedTuple):
+    """A crowd as drawn; pale where none of it stands out."""
+
+    crowd: Crowd
+    box: Box
+    lane: int
+    row: int
+    kind: str
+    is_pale: bool = False
+
+
+class Written(NamedTuple):
+    """A label as drawn: the title of an event at a place of the chronology.
+
+    A `leader` is a line, x1 y1 x2 y2, from the mark to a label that stands in another row.
+    """
+
+    place: int
+    title: str
+    box: Box
+    is_pale: bool = False
+    is_chosen: bool = False
+    leader: tuple[float, float, float, float] | None = None
+
+
+class Note(NamedTuple):
+    """Words about a stretch of time, where nothing else is."""
+
+    words: str
+    box: Box
+
+
+class Shade(NamedTuple):
+    """A stretch of days, `[first, after)` as ordinals, with what is said of it."""
+
+    first: int
+    after: int
+    words: str
+
+
+def shaded(first: int, last: int) -> Shade:
+    """Return the days from one to another, both included, with their words."""
+    return Shade(first, last + 1, stretch_in_words(first, last + 1))
 
 
 class Scene(NamedTuple):
-    """The marks in sight, their labels by event, and how many events lie beyond both edges.
+    """What is in sight, and how many events lie beyond both edges.
 
-    `spots` are those in time, `tray` the undated ones; what is to lie on top comes last.
+    `over` count, beside the names of lanes, what lasts in sight without a row; `tray` are the
+    undated.
     """
 
-    spots: tuple[Spot, ...]
-    tray: tuple[Spot, ...]
-    labels: dict[int, Label]
-    earlier: int
-    later: int
+    spots: tuple[Spot, ...] = ()
+    beads: tuple[BeadSpot, ...] = ()
+    over: tuple[BeadSpot, ...] = ()
+    tray: tuple[Spot, ...] = ()
+    tray_beads: tuple[BeadSpot, ...] = ()
+    labels: tuple[Written, ...] = ()
+    notes: tuple[Note, ...] = ()
+    earlier: int = 0
+    later: int = 0
 
-    def spot(self, key: int) -> Spot | None:
-        """Give the mark of an event, if it is in sight."""
-        return next((one for one in (*self.spots, *self.tray) if one.seat.item.key == key), None)
+    def spots_of(self, event: int | None) -> list[Spot]:
+        """Return the marks of an event in sight: one in each of its lanes."""
+        return [one for one in (*self.spots, *self.tray) if one.event == event]
+
+    def bead_of(self, place: int | None) -> BeadSpot | None:
+        """Return the bead in which an event is counted, if it is in sight."""
+        if place is None:
+            return None
+        return next((one for one in self.all_beads if one.crowd.holds(place)), None)
+
+    def box_of(self, place: int) -> Box | None:
+        """Return where the mark of an event lies, or the bead in which it is counted, if any."""
+        for spot in (*self.spots, *self.tray):
+            if spot.place == place:
+                return spot.box
+        bead = self.bead_of(place)
+        return None if bead is None else bead.box
+
+    @property
+    def all_beads(self) -> tuple[BeadSpot, ...]:
+        """Whatever stands for several events."""
+        return (*self.beads, *self.over, *self.tray_beads)
 
     def targets(self) -> Iterator[tuple[int, Box]]:
-        """Give all that can be pointed at: marks and labels with the keys of their events."""
+        """Give all that stands for one event and can be pointed at, with its place."""
         for spot in (*self.spots, *self.tray):
-            yield spot.seat.item.key, spot.box
-        for label in self.labels.values():
-            yield label.key, label.box
+            yield spot.place, spot.box
+        for label in self.labels:
+            yield label.place, label.box
 
 
-class View(NamedTuple):
-    """From where the events are looked at: frame, window on time, lanes and their scrolling."""
-
-    frame: Frame
-    scale: Scale
-    stack: Stack
-    scroll: float
-
-    def spot(self, seat: Seat, *, is_pale: bool = False) -> Spot:
-        """Say where an event's mark lies, in sight or not."""
-        track = self.frame.track
-        middle = track.top - self.scroll + self.stack.bands[seat.lane].middles[seat.row]
-        if seat.is_dated:
-            left, right = (track.left + x for x in body(seat.mark, self.scale))
-            end = track.left + reach(seat.mark, self.scale)[1]
-        else:
-            left = self.frame.names + TRAY_INSET + seat.column * TRAY_STEP
-            right = end = left + TRAY_STEP - 4
-        half = MARK_HEIGHT / 2
-        return Spot(seat, (left, right), Box(left, middle - half, end, middle + half), is_pale)
-
-
-def seen(
-    seats: Sequence[Seat], view: View, emphasised: Collection[int] | None
-) -> tuple[list[Spot], int, int]:
-    """Give the marks in sight, and the numbers of events before and after them."""
-    track = view.frame.track
-    spots, earlier, later = [], 0, 0
-    for seat in seats:
-        spot = view.spot(seat, is_pale=emphasised is not None and seat.item.key not in emphasised)
-        if seat.is_dated and spot.box.right <= track.left:
-            earlier += 1
-        elif seat.is_dated and spot.box.left >= track.right:
-            later += 1
-        elif spot.box.bottom > track.top and spot.box.top < track.bottom:
-            spots.append(spot)
-    return spots, earlier, later
-
-
-def composed(
-    seats: Sequence[Seat], view: View, emphasised: Collection[int] | None, measure: Measure
+def in_sight(
+    plot: Plot, view: View, layouts: Mapping[int, Layout], origin: float, known_on: int
 ) -> Scene:
-    """Compose the picture with nothing chosen; those not pale are labelled first."""
-    found, earlier, later = seen(seats, view, emphasised)
-    found.sort(key=lambda spot: not spot.is_pale)
-    spots = [spot for spot in found if spot.seat.is_dated]
-    labels = place(
-        [
-            _candidate(spot, measure, view.frame.line, is_chosen=False)
-            for spot in sorted(spots, key=lambda spot: spot.is_pale)
-        ],
-        [spot.box for spot in spots],
-        view.frame.track,
-    )
-    return Scene(
-        spots=tuple(spots),
-        tray=tuple(spot for spot in found if not spot.seat.is_dated),
-        labels={label.key: label for label in labels},
-        earlier=earlier,
-        later=later,
-    )
+    """Place what lies in the lanes in sight; `origin` is where their page's first day lies.
 
-
-def with_chosen(scene: Scene, key: int, view: View, measure: Measure) -> Scene:
-    """Put the chosen event on top, labelled in any case; labels in its label's way give way.
-
-    Choosing is done far more often than the picture is composed, and must not compose it anew.
+    `known_on` is the ordinal of the day as known on, or 0.
     """
-    chosen = scene.spot(key)
-    if chosen is None:
-        return scene
-    chosen = view.spot(chosen.seat, is_pale=False)
-    labels = {one: label for one, label in scene.labels.items() if one != key}
-    if chosen.seat.is_dated:
-        candidate = _candidate(chosen, measure, view.frame.line, is_chosen=True)
-        marks = in_the_way(candidate, (spot.box for spot in scene.spots))
-        for own in place([candidate], marks, view.frame.track):
-            labels = {k: one for k, one in labels.items() if not one.box.overlaps(own.box)}
-            labels[key] = own
-    return scene._replace(
-        spots=_on_top(scene.spots, chosen), tray=_on_top(scene.tray, chosen), labels=labels
+    track, top = view.frame.track, view.frame.track.top - view.scroll
+    left, right = track.left - origin, track.right - origin
+    spots: list[Spot] = []
+    beads: list[BeadSpot] = []
+    for band in bands_in_sight(view):
+        layout = layouts[band.number]
+        spots += [
+            spot_at(plot, band, seat, origin, top + band.middle(seat.row), known_on)
+            for seat in layout.seats
+            if seat.end > left and seat.left < right
+        ]
+        beads += [
+            bead_at(plot, band, bead, (origin, top + band.middle(bead.row)), view.frame.line)
+            for bead in layout.beads
+            if bead.right > left and bead.left < right
+        ]
+    spots.sort(key=lambda spot: not spot.is_pale)
+    return Scene(tuple(spots), tuple(beads))
+
+
+def bands_in_sight(view: View) -> tuple[Band, ...]:
+    """Return the lanes of which something is in sight."""
+    return view.stack.within(view.scroll, view.scroll + view.frame.room)
+
+
+def spot_at(
+    plot: Plot, band: Band, seat: Seat, origin: float, middle: float, known_on: int
+) -> Spot:
+    """Say where a mark of a page lies, whose first day is at `origin`."""
+    chronology, place, half = plot.chronology, seat.place, MARK_HEIGHT / 2
+    left, right = seat.left + origin, seat.right + origin
+    return Spot(
+        place,
+        chronology.ids[place],
+        EVENT_KINDS[chronology.kinds[place]],
+        seat.mark,
+        (left, right),
+        Box(left, middle - half, seat.end + origin, middle + half),
+        band.number,
+        seat.row,
+        plot.is_pale(place),
+        known_on > 0 and chronology.surely[place] > known_on,
+        chronology.voices[place],
+        bool(chronology.flags[place] & DISPUTED),
     )
 
 
-def _on_top(spots: Sequence[Spot], chosen: Spot) -> tuple[Spot, ...]:
-    key = chosen.seat.item.key
-    others = tuple(spot for spot in spots if spot.seat.item.key != key)
-    return others if len(others) == len(spots) else (*others, chosen)
+def bead_at(plot: Plot, band: Band, bead: Bead, at: tuple[float, float], line: float) -> BeadSpot:
+    """Say where a bead of a page lies, whose first day is at the left of `at`, its middle there.
 
-
-def _candidate(spot: Spot, measure: Measure, line: float, *, is_chosen: bool) -> Candidate:
-    item, mark = spot.seat.item, spot.seat.mark
-    width = measure(item.title, is_chosen)
-    return Candidate(item.key, spot.box, width, line, mark.form == "bar", is_chosen)
+    `line` is the height of its number in pixels.
+    """
+    (origin, middle), part, half = at, bead.crowd.parts[0], (line + BEAD_HIGHER) / 2
+    kind = EVENT_KINDS[plot.chronology.kinds[part.positions[part.start]]]
+    box = Box(bead.left + origin, middle - half, bead.right + origin, middle + half)
+    return BeadSpot(bead.crowd, box, band.number, bead.row, kind, bead.crowd.bright == 0)

@@ -1,17 +1,40 @@
 """How each form of mark is drawn."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from desktop_app.ui.timeline.colours import Ink
-from desktop_app.ui.timeline.marks import ARROWED, CAP, FADE
-from desktop_app.ui.timeline.scene import Spot
+from desktop_app.ui.timeline.marks import ARROWED, CAP, FADE, Mark
 from desktop_app.ui.widgets.glyphs import RADIUS, outlines
 
 CAP_HALF = 6.0
 BODY_HALF = 4.0
 SERIF = 3.0
 FADED = 0.3
+VOICES, MOST_VOICES = 7.0, 3
+
+
+class Drawn(NamedTuple):
+    """What of a mark is drawn, and where: from `left` to `right` about `middle`, in pixels.
+
+    `voices` tell of it: a point each, up to three. A `faint` mark is hollow.
+    """
+
+    kind: str
+    mark: Mark
+    left: float
+    right: float
+    middle: float
+    voices: int = 0
+    is_faint: bool = False
+    is_disputed: bool = False
+
+    @property
+    def body(self) -> tuple[float, float]:
+        """From left to right."""
+        return self.left, self.right
 
 
 class Strokes:
@@ -20,11 +43,12 @@ class Strokes:
     def __init__(self) -> None:
         self._outlines = outlines()
 
-    def draw(self, painter: QPainter, spot: Spot, ink: Ink) -> None:
+    def draw(self, painter: QPainter, spot: Drawn, ink: Ink) -> None:
         """Draw one mark, whatever its form, without label."""
-        mark = spot.seat.mark
+        mark = spot.mark
         if mark.form == "dot":
-            self._glyph(painter, spot, QPen(ink.ground, 1), ink.line)
+            fill = ink.ground if spot.is_faint else ink.line
+            self._glyph(painter, spot, QPen(ink.line if spot.is_faint else ink.ground, 1.2), fill)
         elif mark.form == "tray":
             self._glyph(painter, spot, QPen(ink.line, 1.4), None)
         elif mark.form == "bar":
@@ -35,22 +59,26 @@ class Strokes:
             _question(painter, spot, ink)
         if mark.linked:
             _link(painter, spot, ink)
+        if spot.voices:
+            _voices(painter, spot, ink)
+        if spot.is_disputed:
+            _unequal(painter, spot, ink)
 
-    def _glyph(self, painter: QPainter, spot: Spot, pen: QPen, fill: QColor | None) -> None:
+    def _glyph(self, painter: QPainter, spot: Drawn, pen: QPen, fill: QColor | None) -> None:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else fill)
         centre = QPointF(sum(spot.body) / 2, spot.middle)
-        outline = self._outlines.get(spot.seat.item.kind)
+        outline = self._outlines.get(spot.kind)
         if outline is None:
             painter.drawEllipse(centre, RADIUS, RADIUS)
         else:
             painter.drawPolygon(outline.translated(centre))
 
 
-def _bar(painter: QPainter, spot: Spot, ink: Ink) -> None:
+def _bar(painter: QPainter, spot: Drawn, ink: Ink) -> None:
     left, right = spot.body
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_body(spot, ink.tint))
+    painter.setBrush(_body(spot, ink.ground if spot.is_faint else ink.tint))
     painter.drawRect(QRectF(left, spot.middle - BODY_HALF, right - left, 2 * BODY_HALF))
     painter.setPen(QPen(_body(spot, ink.line), 1.4))
     foot = spot.middle + BODY_HALF
@@ -62,7 +90,7 @@ def _bar(painter: QPainter, spot: Spot, ink: Ink) -> None:
     _arrows(painter, spot, ink)
 
 
-def _bracket(painter: QPainter, spot: Spot, ink: Ink) -> None:
+def _bracket(painter: QPainter, spot: Drawn, ink: Ink) -> None:
     left, right = spot.body
     pen = QPen(_body(spot, ink.line), 1.6)
     pen.setDashPattern([2.5, 2.0])
@@ -79,7 +107,7 @@ def _bracket(painter: QPainter, spot: Spot, ink: Ink) -> None:
     _arrows(painter, spot, ink)
 
 
-def _arrows(painter: QPainter, spot: Spot, ink: Ink) -> None:
+def _arrows(painter: QPainter, spot: Drawn, ink: Ink) -> None:
     painter.setPen(QPen(ink.line, 1.6))
     for x, end, inwards in _ends(spot):
         if end == ARROWED:
@@ -89,14 +117,14 @@ def _arrows(painter: QPainter, spot: Spot, ink: Ink) -> None:
             painter.drawLine(QPointF(wing, spot.middle + 4), tip)
 
 
-def _ends(spot: Spot) -> tuple[tuple[float, str, int], tuple[float, str, int]]:
-    mark = spot.seat.mark
+def _ends(spot: Drawn) -> tuple[tuple[float, str, int], tuple[float, str, int]]:
+    mark = spot.mark
     left, right = spot.body
     return (left + 1, mark.left_end, 1), (right - 1, mark.right_end, -1)
 
 
-def _body(spot: Spot, colour: QColor) -> QBrush:
-    mark = spot.seat.mark
+def _body(spot: Drawn, colour: QColor) -> QBrush:
+    mark = spot.mark
     if mark.left_end == mark.right_end == CAP:
         return QBrush(colour)
     left, right = spot.body
@@ -111,14 +139,33 @@ def _body(spot: Spot, colour: QColor) -> QBrush:
     return QBrush(gradient)
 
 
-def _question(painter: QPainter, spot: Spot, ink: Ink) -> None:
+def _question(painter: QPainter, spot: Drawn, ink: Ink) -> None:
     painter.setPen(ink.line)
     right = spot.body[1]
     box = QRectF(right, spot.middle - 8, 9, 16)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "?")
 
 
-def _link(painter: QPainter, spot: Spot, ink: Ink) -> None:
+def _link(painter: QPainter, spot: Drawn, ink: Ink) -> None:
     painter.setPen(QPen(ink.line, 1.0))
     right = spot.body[1]
     painter.drawLine(QLineF(right + 0.5, spot.middle - 3.5, right + 2.5, spot.middle - 5.5))
+
+
+def _voices(painter: QPainter, spot: Drawn, ink: Ink) -> None:
+    """Draw a point below the mark for each voice that tells of it: one, two, or more."""
+    count = min(spot.voices, MOST_VOICES)
+    left = sum(spot.body) / 2 - 2.0 * (count - 1) - 0.75
+    if spot.right - spot.left > 2 * RADIUS + 4:
+        left = spot.left + 4
+    for number in range(count):
+        painter.fillRect(QRectF(left + 4.0 * number, spot.middle + VOICES, 1.5, 1.5), ink.line)
+
+
+def _unequal(painter: QPainter, spot: Drawn, ink: Ink) -> None:
+    """Draw “≠” above the left end."""
+    painter.setPen(QPen(ink.line, 1.2))
+    left, middle = spot.left - 3, spot.middle - 7
+    for y in (middle - 1.5, middle + 1.5):
+        painter.drawLine(QLineF(left, y, left + 6, y))
+    painter.drawLine(QLineF(left + 1.5, middle + 3.5, left + 4.5, middle - 3.5))

@@ -1,6 +1,6 @@
 """The painted timeline: a widget that shows events in time and tells which one is meant."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Property, QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -14,56 +14,83 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.timeline import keyboard, pointer
 from desktop_app.ui.timeline.boxes import Box
-from desktop_app.ui.timeline.camera import Camera, Room
+from desktop_app.ui.timeline.camera import Camera
 from desktop_app.ui.timeline.colours import Inks, TimelineColours
-from desktop_app.ui.timeline.hit import under
-from desktop_app.ui.timeline.items import Lane, TimelineItem
-from desktop_app.ui.timeline.lettering import Lettering
-from desktop_app.ui.timeline.packing import Seat
-from desktop_app.ui.timeline.painter import Attention, Edges, ScenePainter, paint_focus
-from desktop_app.ui.timeline.scene import Scene, View, composed, with_chosen
+from desktop_app.ui.timeline.ground import paint_focus
+from desktop_app.ui.timeline.hand import Hand
+from desktop_app.ui.timeline.lettered import Chosen
+from desktop_app.ui.timeline.painter import Attention
+from desktop_app.ui.timeline.plot import Mask, Plot
+from desktop_app.ui.timeline.pointing import (
+    edges_of,
+    found,
+    gap_at,
+    is_taken_apart,
+    tip_of,
+)
+from desktop_app.ui.timeline.scene import BeadSpot, Scene, Shade, shaded
+from desktop_app.ui.timeline.stage import Setting, Stage
+from desktop_app.ui.timeline.telling import Told
 from desktop_app.ui.timeline.ticks import TickWords
-from desktop_app.ui.timeline.tips import tip_for
+from desktop_app.ui.timeline.words import Words
 
 NOWHERE = Box(0, 0, 0, 0)
-EMPTY = Scene((), (), {}, 0, 0)
-WORDS_INSET = 14.0
 
 
 class TimelineView(QWidget):
     """Shows events in lanes along time.
 
     It knows neither library nor selection: it tells what the user chose and hovers, and marks
-    an event as selected only when told so.
+    an event as selected only when told so. `words` reads titles, `tell` what else is said of the
+    event at a place of the chronology.
     """
 
-    item_chosen = Signal(object)
-    item_hovered = Signal(object)
+    event_chosen = Signal(object)
+    """`event_chosen(id)`"""
+    event_hovered = Signal(object)
+    """`event_hovered(id | None)`"""
+    crowd_opened = Signal(object, object)
+    """`crowd_opened(crowd, point)`: one that no zoom takes apart; the point is on the screen."""
+    period_chosen = Signal(int, int)
+    """`period_chosen(first, last)`, ordinals of days, both included."""
     selection_shown = Signal()
+    moved = Signal()
+    """Another stretch of time is shown."""
+    plot_changed = Signal()
+    """Other events are drawn, or others of them stand out."""
 
     def __init__(
-        self, colours: TimelineColours, words: TickWords, parent: QWidget | None = None
+        self,
+        colours: TimelineColours,
+        ticks: TickWords,
+        words: Words,
+        tell: Callable[[int], Told],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._ticks = ticks
         self._words = words
+        self.tell = tell
+        """Says in words what there is at a place of the chronology."""
         self._empty_words = ""
-        self._camera = Camera()
-        self._drag = pointer.Drag(self._camera)
-        self._lanes: tuple[Lane, ...] = ()
-        self._emphasised: frozenset[int] | None = None
+        self._camera = Camera(Plot.empty())
+        self._hand = Hand(self)
+        self._allowed: Mask | None = None
         self._attention = Attention()
+        self._meant: int | None = None
+        self._known_on = 0
+        self._setting = Setting()
         self._scene: Scene | None = None
-        self._composed = EMPTY
-        self._composed_from: tuple[Sequence[Seat], View, frozenset[int] | None] | None = None
-        self._ends = (NOWHERE, NOWHERE)
+        self.ends = (NOWHERE, NOWHERE)
+        """Where it says how many events are earlier and how many later."""
         self._shows_focus = False
         self._companion: object = None
         self._inks = Inks(colours)
-        self._letter()
+        self._stage = Stage(self._inks, self.font(), ticks, words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -71,104 +98,154 @@ class TimelineView(QWidget):
         self.setMinimumHeight(96)
 
     @property
-    def items(self) -> tuple[TimelineItem, ...]:
-        """The events in order of time."""
-        return self._camera.order
+    def plot(self) -> Plot:
+        """What is drawn."""
+        return self._camera.plot
+
+    @property
+    def camera(self) -> Camera:
+        """From where it is looked at."""
+        return self._camera
 
     @property
     def selected(self) -> int | None:
-        """The key of the selected event."""
+        """The id of the selected event."""
         return self._attention.selected
 
-    def set_items(self, items: Sequence[TimelineItem]) -> None:
-        """Show these events; at the first time, and until somebody moves, all of them."""
-        self._camera.set_items(items)
-        self._renew()
+    @property
+    def selected_place(self) -> int | None:
+        """Its place in the chronology; None where it is not in it."""
+        return self._attention.selected_place
 
-    def set_lanes(self, lanes: Sequence[Lane]) -> None:
-        """Lay the events in these lanes, from top to bottom; those without events are left out."""
-        self._lanes = tuple(lanes)
-        self._camera.set_lanes(lanes)
-        self._make_room()
+    def show_plot(self, plot: Plot, known_on: int = 0) -> None:
+        """Show other events or lanes; the window on time stays, unless all was shown.
+
+        `known_on` is the ordinal of the day as known on, or 0.
+        """
+        self._known_on = known_on
+        was_shown = self._shows_selected()
+        self._camera.set_plot(plot)
+        place = found(plot.chronology, self._attention.selected, self.selected_place)
+        self._meant = place
+        self._attention = self._attention._replace(selected_place=place)
+        self._make_room(is_kept=was_shown)
+        self.plot_changed.emit()
+
+    def stand_out(self, bright: Mask | None, allowed: Mask | None) -> None:
+        """Draw all others pale; keys lead only to those allowed. None: no other, or everywhere."""
+        self.plot.stand_out(bright)
+        self._allowed = allowed
+        self._renew()
+        self.plot_changed.emit()
 
     def set_colours(self, colours: TimelineColours) -> None:
         """Paint in other colours."""
         self._inks = Inks(colours)
-        self._painter = ScenePainter(self._inks, self._lettering, self._words)
-        self.update()
+        self._letter()
+        self._renew()
 
     def set_empty_words(self, words: str) -> None:
         """Say why there is nothing, while there is nothing."""
         self._empty_words = words
         self.update()
 
-    def set_selected(self, key: int | None) -> None:
-        """Mark an event as selected and bring it into sight; what is in sight does not move."""
-        if key != self._attention.selected:
-            self._attention = Attention(key, self._attention.hovered)
-            if key is not None:
-                self._camera.reveal(key)
-            self._renew()
-            self.selection_shown.emit()
+    def set_gaps(self, gaps: Sequence[Shade]) -> None:
+        """Shade these stretches of time."""
+        self._setting = self._setting._replace(gaps=gaps)
+        self._renew()
 
-    def set_hovered(self, key: int | None) -> None:
+    def show_period(self, period: Shade | None) -> None:
+        """Tint the period that is let through."""
+        self._setting = self._setting._replace(period=period)
+        self.update()
+
+    def set_selected(self, event: int | None) -> None:
+        """Mark an event as selected and bring it into sight; what is in sight does not move."""
+        if event != self._attention.selected:
+            self._select(event, found(self.plot.chronology, event, self._meant))
+
+    def choose(self, place: int) -> None:
+        """Ask for the event at a place; of several places of one event this is the one meant."""
+        self._meant = place
+        event = self.plot.chronology.ids[place]
+        if event == self._attention.selected:
+            self._select(event, place)
+        self.event_chosen.emit(event)
+
+    def open_bead(self, bead: BeadSpot) -> None:
+        """Take a crowd apart by zooming in; where no zoom does, let somebody choose from it."""
+        crowd, days = bead.crowd, self._camera.view.scale.days
+        if bead not in self.scene().over and is_taken_apart(self.plot, crowd, days):
+            self.go(lambda: self._camera.look_at(crowd.first, crowd.last))
+        else:
+            foot = QPoint(round(bead.box.left), round(bead.box.bottom))
+            self.crowd_opened.emit(crowd, self.mapToGlobal(foot))
+
+    def point_at(self, meant: int | BeadSpot | None) -> None:
+        """Highlight the event at a place, or a bead, and tell which event it is."""
+        bead = meant if isinstance(meant, BeadSpot) else None
+        event = self.plot.chronology.ids[meant] if isinstance(meant, int) else None
+        if bead != self._attention.hovered_bead:
+            self._attention = self._attention._replace(hovered_bead=bead)
+            self.update()
+        if event != self._attention.hovered:
+            self.set_hovered(event)
+            self.event_hovered.emit(event)
+
+    def tip_of(self, meant: int | BeadSpot | None, at: QPointF) -> str:
+        """Say what there is at a place of the chronology, in a bead, or in a gap of reports."""
+        words = tip_of(meant, self.plot, self._words, self.tell)
+        return words or gap_at(self._setting.gaps, self._camera.view, at)
+
+    def set_hovered(self, event: int | None) -> None:
         """Highlight an event softly, wherever the pointer is; nothing moves."""
-        if key != self._attention.hovered:
-            self._attention = Attention(self._attention.selected, key)
+        if event != self._attention.hovered:
+            self._attention = self._attention._replace(hovered=event)
             self.update()
 
-    def set_emphasised(self, keys: Collection[int] | None) -> None:
-        """Draw all other events pale; None: none is pale."""
-        self._emphasised = None if keys is None else frozenset(keys)
+    def go(self, step: Callable[[], None] | None = None) -> None:
+        """Take a step, if it was not taken already, and show where it has led."""
+        if step is not None:
+            step()
         self._renew()
+        self.moved.emit()
 
     def fit(self) -> None:
         """Show all events."""
-        self._camera.fit()
-        self._renew()
+        self.go(self._camera.fit)
 
     def zoom_in(self) -> None:
         """Show more detail about the selected event, or about the middle."""
-        self._zoom(keyboard.ZOOM)
+        self.go(lambda: keyboard.zoom(self._camera, keyboard.ZOOM, self.selected_place))
 
     def zoom_out(self) -> None:
         """Show less detail about the selected event, or about the middle."""
-        self._zoom(1 / keyboard.ZOOM)
+        self.go(lambda: keyboard.zoom(self._camera, 1 / keyboard.ZOOM, self.selected_place))
 
-    def centre(self) -> None:
-        """Put the selected event in the middle."""
-        if self._attention.selected is not None:
-            self._camera.centre(self._attention.selected)
-            self._renew()
+    def look_from(self, start: float, days: float | None = None) -> None:
+        """Show so many days, or as many as now, from a day on."""
+        wanted = self._camera.view.scale.days if days is None else days
+        self.go(lambda: self._camera.look_from(start, wanted))
 
     def keep(self, companion: object) -> None:
         """Hold on to what lives as long as the view; Qt holds no Python references."""
         self._companion = companion
 
-    def day_at(self, x: float) -> float:
-        """Give the day number at a place of the widget."""
-        return self._camera.view.scale.day(x - self._camera.view.frame.track.left)
-
-    def rect_of(self, key: int) -> QRect:
-        """Where an event's mark lies in the widget, in sight or not; null for no such event."""
-        seat = self._camera.seat(key)
-        if seat is None:
+    def rect_of(self, place: int) -> QRect:
+        """Where an event's mark lies, or its bead, in the widget; null where it is out of sight."""
+        box = self.scene().box_of(place)
+        if box is None:
             return QRect()
-        box = self._camera.view.spot(seat).box
         return QRect(round(box.left), round(box.top), round(box.width), round(box.bottom - box.top))
 
     def scene(self) -> Scene:
         """Give what is to be seen now: marks and labels and their places."""
         if self._scene is None:
-            seats, view = self._camera.packing.seats, self._camera.view
-            if self._composed_from != (seats, view, self._emphasised):
-                self._composed_from = (seats, view, self._emphasised)
-                self._composed = composed(*self._composed_from, self._lettering.width)
-            self._scene = self._composed
-            if self._attention.selected is not None:
-                self._scene = with_chosen(
-                    self._composed, self._attention.selected, view, self._lettering.width
-                )
+            event, place = self._attention.selected, self._attention.selected_place
+            chosen = None if event is None or place is None else Chosen(event, place)
+            self._scene = self._stage.compose(
+                self._camera, self._known_on, chosen, self._setting.gaps
+            )
         return self._scene
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -176,7 +253,7 @@ class TimelineView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._inks.panel)
-        if self._camera.order:
+        if self.plot.chronology.size:
             self._paint_events(painter)
         else:
             painter.setPen(self._inks.quiet)
@@ -187,66 +264,63 @@ class TimelineView(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Keep what is looked at."""
-        self._make_room()
+        self._make_room(is_kept=self._shows_selected())
+        self.moved.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._letter()
-            self._make_room()
+            self._make_room(is_kept=self._shows_selected())
 
     def sizeHint(self) -> QSize:
         """Room for a handful of lanes."""
         return QSize(1000, 220)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead to another event, zoom, fit or centre."""
+        """Lead to another event, zoom, pan, fit or centre."""
         self._shows_focus = True
+        self.update()
         if not keyboard.is_ours(event):
             event.ignore()
-        elif keyboard.moved(event.key(), self._camera, self.selected):
-            self._renew()
-        elif (item := keyboard.led_to(event.key(), self._camera, self.selected)) is not None:
-            self.item_chosen.emit(item.key)
+        elif keyboard.moved(event, self._camera, self.selected_place):
+            self.go()
+        elif keyboard.is_enter(event) and (bead := self.scene().bead_of(self.selected_place)):
+            self.open_bead(bead)
         else:
-            event.ignore()
-        self.update()
+            standing = keyboard.Standing(self.selected_place, self._allowed)
+            place = keyboard.led_to(event.key(), self._camera, standing)
+            if place is None:
+                event.ignore()
+            else:
+                self.choose(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the lanes, pan or zoom."""
-        pointer.turn(self._camera, event)
-        self._renew()
+        self.go(lambda: pointer.turn(self._camera, event))
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._drag.press(event.position())
+        self._hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pan while dragging, else highlight what is under the pointer."""
-        if self._drag.move(event.position()):
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._renew()
-        else:
-            self._hover(self._under(event.position()))
+        """Drag, or highlight what is under the pointer."""
+        self._hand.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose what was clicked."""
-        self.unsetCursor()
-        if event.button() == Qt.MouseButton.LeftButton and self._drag.release():
-            self._click(event.position())
+        """End a click or a drag."""
+        self._hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Show all events, unless one is meant."""
-        if event.button() == Qt.MouseButton.LeftButton and self._under(event.position()) is None:
-            self.fit()
+        self._hand.double_click(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Highlight nothing any more."""
         super().leaveEvent(event)
-        self._hover(None)
+        self._hand.hover(None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless the mouse brought the focus."""
@@ -256,90 +330,48 @@ class TimelineView(QWidget):
     def event(self, event: QEvent) -> bool:
         """Give tips, and zoom where two fingers pinch."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._tip(event.pos(), event.globalPos())
+            self._hand.tip(event)
             return True
-        if (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            self._camera.zoom(1 + event.value(), event.position().x())
-            self._renew()
+        if isinstance(event, QNativeGestureEvent) and pointer.pinched(self._camera, event):
+            self.go()
             return True
         return super().event(event)
 
     def _selected_slug(self) -> str:
-        seat = self._camera.seat(self.selected)
-        return "" if seat is None else seat.item.slug
+        place = self.selected_place
+        return "" if place is None else self._words.at(self.plot.chronology, place).slug
 
     selectedEvent = Property(str, _selected_slug)
 
     def _paint_events(self, painter: QPainter) -> None:
-        scene, view = self.scene(), self._camera.view
-        self._ends = self._painter.paint_axis(painter, view, self._edges(scene))
-        self._painter.paint_ground(painter, view)
-        self._painter.paint_lanes(painter, view, self._camera.overflow)
-        self._painter.paint_scene(painter, view, scene, self._attention)
-        painter.setClipping(False)
+        scene, setting, held = self.scene(), self._setting, self._hand.period
+        if held is not None:
+            setting = setting._replace(period=shaded(*held), is_held=True)
+        edges = edges_of(scene)
+        self.ends = self._stage.paint(painter, self._camera, scene, edges, setting)
+        self._stage.paint_events(painter, self._camera, scene, self._attention)
 
-    def _click(self, at: QPointF) -> None:
-        key = self._under(at)
-        earlier, later = self._ends
-        if key is not None:
-            self.item_chosen.emit(key)
-        elif earlier.width > 0 and earlier.distance(at.x(), at.y()) <= WORDS_INSET / 2:
-            self._camera.go_beyond(-1)
-        elif later.width > 0 and later.distance(at.x(), at.y()) <= WORDS_INSET / 2:
-            self._camera.go_beyond(1)
-        self._renew()
-
-    def _hover(self, key: int | None) -> None:
-        if key != self._attention.hovered:
-            self.setCursor(
-                Qt.CursorShape.ArrowCursor if key is None else Qt.CursorShape.PointingHandCursor
-            )
-            self.set_hovered(key)
-            self.item_hovered.emit(key)
-
-    def _tip(self, at: QPoint, on_screen: QPoint) -> None:
-        key = self._under(QPointF(at))
-        seat = self._camera.seat(key)
-        if key is None or seat is None:
-            QToolTip.hideText()
-        else:
-            QToolTip.showText(on_screen, tip_for(seat.item), self, self.rect_of(key))
-
-    def _under(self, at: QPointF) -> int | None:
-        return under(self.scene().targets(), at.x(), at.y())
-
-    def _edges(self, scene: Scene) -> Edges:
-        return Edges(
-            "‹ " + self.tr("%n earlier", "", scene.earlier) if scene.earlier else "",
-            self.tr("%n later", "", scene.later) + " ›" if scene.later else "",
-            self.tr("Undated"),
-        )
-
-    def _zoom(self, factor: float) -> None:
-        """Zoom about the selected event while it is in sight, else about the middle."""
-        track = self._camera.view.frame.track
-        middle = (track.left + track.right) / 2
-        chosen = self.scene().spot(-1 if self.selected is None else self.selected)
-        if chosen is not None and chosen.seat.is_dated:
-            middle = min(max((chosen.box.left + chosen.box.right) / 2, track.left), track.right)
-        self._camera.zoom(factor, middle)
-        self._renew()
+    def _select(self, event: int | None, place: int | None) -> None:
+        self._attention = self._attention._replace(selected=event, selected_place=place)
+        self._meant = place
+        if place is not None:
+            self._camera.reveal(place)
+        self.go()
+        self.selection_shown.emit()
 
     def _letter(self) -> None:
-        self._lettering = Lettering(self.font())
-        self._composed_from = None
-        self._painter = ScenePainter(self._inks, self._lettering, self._words)
+        self._stage = Stage(self._inks, self.font(), self._ticks, self._words)
 
-    def _make_room(self) -> None:
-        texts = [lane.title for lane in self._lanes]
-        names = max((self._lettering.width(text) for text in texts), default=0.0)
-        tray = self._lettering.width(self.tr("Undated")) + WORDS_INSET
-        line = round(0.8 * self._lettering.height)  # without the room for accents and tails
-        names = max(names + 2 * WORDS_INSET, 96.0)
-        self._camera.resize(Room(self.width(), self.height(), names, tray, line))
+    def _shows_selected(self) -> bool:
+        place = self.selected_place
+        return place is not None and self._camera.shows(place)
+
+    def _make_room(self, *, is_kept: bool) -> None:
+        """Follow another size or plot; the selected event stays in sight where it `is_kept`."""
+        self._camera.resize(self._stage.room(self.plot, self.width(), self.height()))
+        place = self.selected_place
+        if is_kept and place is not None and not self._camera.shows(place):
+            self._camera.reveal(place)
         self._renew()
 
     def _renew(self) -> None:

@@ -1,13 +1,9 @@
 """What is seen of the timeline, and what a hand does with it."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import (
-    QImage,
-    QMouseEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop_app.ui.timeline.colours import TimelineColours
 
@@ -21,11 +17,49 @@ NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 def middle(view, key) -> QPoint:
-    return view.rect_of(key).center()
+    """The middle of an event's mark, or of its bead."""
+    return view.rect_of(view.place(key)).center()
 
 
 def is_seen(view, key) -> bool:
-    return any(spot.seat.item.key == key for spot in (*view.scene().spots, *view.scene().tray))
+    """Whether an event has a mark of its own in sight."""
+    return bool(view.scene().spots_of(key))
+
+
+def day_at(view, x: float) -> float:
+    """The day that lies at a place of the widget."""
+    looked = view.camera.view
+    return looked.scale.day(x - looked.frame.track.left)
+
+
+def days(view) -> float:
+    """How many days are in sight."""
+    return view.camera.view.scale.days
+
+
+def centre(view, key) -> None:
+    """Bring an event into the middle of the widget."""
+    view.camera.centre(view.place(key))
+    view.look_from(view.camera.view.scale.start)
+
+
+def scroll(view) -> float:
+    """How far the lanes are scrolled, in pixels."""
+    return view.camera.view.scroll
+
+
+def move(view, to: QPoint) -> None:
+    """Move the pointer with the button held down."""
+    place = QPointF(to)
+    there = QPointF(view.mapToGlobal(place))
+    held = QMouseEvent(QEvent.Type.MouseMove, place, there, NO_BUTTON, LEFT, NO_KEYS)
+    QApplication.sendEvent(view, held)
+
+
+def tip_at(view, at: QPoint) -> str:
+    """What the tip at a place of the widget says."""
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, at, view.mapToGlobal(at)))
+    return QToolTip.text()
 
 
 def picture(view) -> QImage:
@@ -53,8 +87,6 @@ def wheel(view, at, *, down=0, across=0, keys=Qt.KeyboardModifier.NoModifier, pi
 
 def drag(view, start: QPoint, by: QPoint) -> None:
     QTest.mousePress(view, LEFT, pos=start)
-    for place in map(QPointF, (start + by / 2, start + by)):
-        there = QPointF(view.mapToGlobal(place))
-        held = QMouseEvent(QEvent.Type.MouseMove, place, there, NO_BUTTON, LEFT, NO_KEYS)
-        QApplication.sendEvent(view, held)
+    move(view, start + by / 2)
+    move(view, start + by)
     QTest.mouseRelease(view, LEFT, pos=start + by)

@@ -28,5 +28,5 @@ def test_distance_to_a_box(x, y, distance):
     assert BOX.distance(x, y) == distance
 
 
-def test_width():
-    assert BOX.width == 20
+def test_width_and_middle():
+    assert (BOX.width, BOX.middle) == (20, 15)

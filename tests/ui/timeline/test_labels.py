@@ -1,124 +1,126 @@
+"""Where labels stand in a row: beside their marks, upon long bars, and upon nothing else."""
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.ui.timeline.boxes import Box
-from desktop_app.ui.timeline.labels import Candidate, Space, in_the_way, place
+from desktop_app.ui.timeline.labels import LEAST, UPON, Candidate, Row
 
-AREA = Box(0, 0, 1000, 200)
-
-
-def dot(x: float, y: float = 50) -> Box:
-    return Box(x - 5, y - 5, x + 5, y + 5)
+RIGHT = 1000
 
 
-def wants(key: int, mark: Box, width: float = 100, **more) -> Candidate:
-    return Candidate(key, mark, width, 12, **more)
+def wants(key, left, right, width=100, **more):
+    return Candidate(key, left, right, width, **more)
 
 
-def placed(candidates, marks=()) -> dict[int, Box]:
-    marks = [*(candidate.mark for candidate in candidates), *marks]
-    return {label.key: label.box for label in place(candidates, marks, AREA)}
+def placed(candidates, others=()):
+    """Where labels stand, by their keys; `others` are marks that want none."""
+    marks = [(one.left, one.right) for one in candidates]
+    row = Row(sorted([*marks, *others]), 0, RIGHT)
+    return {label.key: (label.left, label.right) for label in row.place(candidates)}
 
 
-def test_a_label_stands_to_the_right_of_its_mark():
-    assert placed([wants(1, dot(100))]) == {1: Box(111, 44, 211, 56)}
-
-
-def test_near_the_right_edge_it_is_flipped_to_the_left():
-    assert placed([wants(1, dot(960))]) == {1: Box(849, 44, 949, 56)}
-
-
-def test_before_the_next_mark_it_is_elided():
-    assert placed([wants(1, dot(200))], [dot(295), dot(150)]) == {1: Box(211, 44, 284, 56)}
-
-
-def test_without_room_it_is_dropped():
-    assert placed([wants(1, dot(200))], [dot(260), dot(140)]) == {}
-
-
-def test_a_mark_at_another_height_does_not_matter():
-    assert placed([wants(1, dot(200))], [dot(260, 80)])[1].width == 100
-
-
-def test_a_flipped_label_keeps_clear_of_the_mark_before_it():
-    assert placed([wants(1, dot(960), 100)], [dot(820)]) != {}
-    assert placed([wants(1, dot(960), 100)], [dot(835)]) == {}
-
-
-def test_a_long_bar_carries_its_label_where_it_is_seen():
-    bar = Box(-500, 45, 400, 55)
-    assert placed([wants(1, bar, roomy=True)]) == {1: Box(150, 44, 250, 56)}
-
-
-def test_a_bar_through_the_whole_view_carries_a_long_label_elided():
-    bar = Box(-500, 45, 1400, 55)
-    assert placed([wants(1, bar, 2000, roomy=True)]) == {1: Box(6, 44, 994, 56)}
-
-
-def test_a_short_bar_has_its_label_beside():
-    assert placed([wants(1, Box(100, 45, 160, 55), roomy=True)])[1].left == 166
-
-
-def test_the_first_asked_gets_the_room():
-    crowd = [wants(1, dot(100)), wants(2, dot(190))]
-    assert placed(crowd)[1] == Box(111, 44, 179, 56)
-    assert placed(crowd)[2].left == 201
-
-
-def test_the_chosen_one_finds_a_place_among_a_crowd():
-    crowd = [dot(106), dot(100, 45), dot(108, 45), dot(112, 55), dot(30), dot(118, 58)]
-    assert placed([wants(1, dot(100))], crowd) == {}
-    box = placed([wants(1, dot(100), insists=True)], crowd)[1]
-    assert box.width == 100
-    assert not any(box.overlaps(mark) for mark in crowd)
-
-
-def test_the_chosen_one_may_be_elided_on_its_left():
-    box = placed([wants(1, dot(980), 300, insists=True)], [Box(0, 0, 790, 200)])[1]
-    assert (box.left, box.right) == (810, 969)
-
-
-def test_the_chosen_one_stays_within_the_picture():
-    box = placed([wants(1, dot(500, 6), insists=True)], [Box(505, 0, 1000, 13), Box(0, 0, 495, 13)])
-    assert 0 <= box[1].top < box[1].bottom <= 200
-
-
-def test_a_chosen_bar_carries_its_label():
-    assert placed([wants(1, Box(0, 45, 400, 55), roomy=True, insists=True)])[1].left == 150
-
-
-def test_no_room_at_all_even_for_the_chosen_one():
-    walls = [Box(0, 0, 494, 200), Box(506, 0, 1000, 200)]
-    assert placed([wants(1, dot(500), insists=True)], walls) == {}
-
-
-@given(
-    st.lists(st.tuples(st.integers(0, 1000), st.integers(0, 20), st.integers(10, 200)), max_size=25)
+@pytest.mark.parametrize(
+    ("mark", "others", "label"),
+    [
+        # to the right of its mark, at the edge to its left
+        (wants(1, 100, 110), [], (116, 216)),
+        (wants(1, 950, 960), [], (844, 944)),
+        (wants(1, 884, 894), [], (900 - 122, 900 - 22)),
+        # elided before the next mark and at the edge, where there is no room on the left
+        (wants(1, 200, 210), [(100, 110), (295, 305)], (216, 289)),
+        (wants(1, 900, 910), [(800, 810)], (916, 994)),
+        # not at all where hardly anything could be read
+        (wants(1, 200, 210), [(100, 110), (280, 290)], None),
+        (wants(1, 200, 210, 40), [(100, 110), (280, 290)], (216, 256)),
+        # flipped, it keeps clear of the mark before it
+        (wants(1, 950, 960), [(814, 824)], (844, 944)),
+        (wants(1, 950, 960), [(815, 825)], None),
+    ],
 )
-def test_no_label_covers_a_mark_or_another_label(crowd):
-    candidates = [wants(key, dot(x, 10 + y * 9), width) for key, (x, y, width) in enumerate(crowd)]
-    boxes = placed(candidates)
-    for key, box in boxes.items():
-        assert AREA.left <= box.left <= box.right <= AREA.right
-        assert not any(box.overlaps(candidate.mark) for candidate in candidates)
-        assert not any(box.overlaps(other) for at, other in boxes.items() if at != key)
+def test_beside_its_mark(mark, others, label):
+    assert placed([mark], others).get(1) == label
 
 
-def test_touching_stretches_become_one():
-    space = Space(0, 100)
-    for left, right in ((10, 20), (30, 40), (15, 35)):
-        space.take(Box(left, 0, right, 3))
-    assert space.free_right(0, 0, 3) == 10
-    assert space.free_left(100, 0, 3) == 60
-    assert space.past(12, 0, 3) == 46
-
-
-@given(
-    st.lists(st.builds(dot, st.floats(0, 1000), st.floats(0, 200)), max_size=40),
-    st.builds(dot, st.floats(0, 1000), st.floats(0, 200)),
+@pytest.mark.parametrize(
+    ("bar", "others", "label"),
+    [
+        ((-500, 400), [], (200 - 50, 200 + 50)),
+        ((300, 1400), [], (650 - 50, 650 + 50)),
+        ((100, 160), [], (166, 266)),
+        # in the widest gap between the marks that lie upon it
+        ((0, 1000), [(200, 210), (500, 510)], (755 - 50, 755 + 50)),
+        # a short one that begins where it does lies upon it too
+        ((100, 300), [(100, 180)], (240 - 50, 240 + 50)),
+        # elided where nothing is free beside it
+        ((0, 1000), [(100 + 95 * one, 110 + 95 * one) for one in range(10)], (8, 92)),
+        ((0, 1000), [(60 + 70 * one, 70 + 70 * one) for one in range(14)], None),
+    ],
 )
-def test_a_label_meets_no_other_marks_than_those_at_its_height(marks, own):
-    candidate = wants(1, own, 120, insists=True)
-    marks = [*marks, own]
-    near = in_the_way(candidate, marks)
-    assert place([candidate], near, AREA) == place([candidate], marks, AREA)
+def test_upon_a_long_bar(bar, others, label):
+    assert placed([wants(1, *bar, roomy=True)], others).get(1) == label
+
+
+def test_a_bar_through_all_that_is_seen_carries_a_long_label_elided():
+    bar = wants(1, -500, 1400, 2000, roomy=True)
+    assert placed([bar]) == {1: (UPON, RIGHT - UPON)}
+
+
+def test_what_lies_upon_a_long_bar_has_no_label_beside_it():
+    assert placed([wants(1, 500, 510)], [(0, 1000)]) == {}
+
+
+def test_two_that_begin_at_one_place_do_not_write_upon_one_another():
+    assert placed([wants(1, 100, 110)], [(100, 160)]) == {}
+    assert placed([wants(1, 100, 160)], [(100, 110)]) == {1: (166, 266)}
+
+
+def test_from_left_to_right_but_those_that_stand_out_first():
+    marks = [wants(1, 100, 110), wants(2, 180, 190), wants(3, 960, 970)]
+    assert placed(marks) == {2: (196, 296), 3: (854, 954)}
+    both = [wants(1, 100, 110), wants(2, 300, 310)]
+    assert placed(both) == {1: (116, 216), 2: (316, 416)}
+    pale = [wants(1, 800, 810, 150, bright=False), wants(2, 990, 1000, 100)]
+    assert placed(pale) == {2: (884, 984), 1: (644, 794)}
+    clear = [wants(1, 800, 810, 150), wants(2, 990, 1000, 100)]
+    assert placed(clear) == {1: (816, 966)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "free"),
+    [(0, 90, True), (0, 101, False), (110, 200, True), (105, 200, False), (-1, 50, False),
+     (900, 1001, False), (400, 480, False), (300, 350, True), (500, 600, True)],
+)  # fmt: skip
+def test_where_nothing_lies(left, right, free):
+    row = Row([(100, 110)], 0, RIGHT)
+    row.place([wants(1, 390, 394)])
+    assert row.is_free(left, right) is free
+
+
+MARKS = st.lists(
+    st.tuples(st.integers(1, 1500), st.sampled_from((10, 12, 24, 60, 300, 900))).filter(
+        lambda mark: mark[0] - mark[1] < RIGHT
+    ),
+    max_size=25,
+)
+"""Where marks end, of which something is in sight, and how long they are."""
+
+
+@given(MARKS, st.integers(10, 250))
+def test_no_label_covers_a_mark_or_another_label_or_leaves_the_track(marks, width):
+    candidates = [
+        wants(key, end - length, end, width, roomy=length > 40, bright=key % 3 > 0)
+        for key, (end, length) in enumerate(dict.fromkeys(marks))
+    ]
+    found = placed(candidates)
+    for key, (left, right) in found.items():
+        assert 0 <= left < right <= RIGHT
+        assert right - left >= min(width, LEAST) - 1e-9
+        for mark in candidates:
+            is_own_bar = mark.key == key and mark.roomy
+            assert is_own_bar or right <= mark.left or mark.right <= left
+        assert not any(
+            left < after and before < right
+            for other, (before, after) in found.items()
+            if other != key
+        )

@@ -1,87 +1,95 @@
+"""Which mark says what of a date: the table of the design, row by row."""
+
 import pytest
 
-from desktop_app.ui.timeline.marks import ARROW, DOT, LEAST_BAR, LEAST_FADE, body, mark_for, reach
-from desktop_app.ui.timeline.scale import Scale
-
-FAR = Scale(735_000, 3650, 1000)
+from desktop_app.ui.timeline.marks import ARROW, DOT, LEAST_BAR, LEAST_FADE, body, mark_for
+from tests.ui.timeline.plots import Told, chronology_of, plot_of
 
 
-@pytest.mark.parametrize(
-    ("shape", "days", "more", "form", "ends"),
-    [
-        ("day", ("2019-01-10", "2019-01-10"), {}, "dot", ("cap", "cap")),
-        ("interval", ("2018-01-01", "2018-12-31"), {}, "bar", ("cap", "cap")),
-        ("within", ("2018-09-01", "2018-09-30"), {}, "bracket", ("cap", "cap")),
-        ("within", ("2019-01-04", "2019-01-04"), {}, "bracket", ("cap", "cap")),
-        ("day", ("2017-08-08", "2017-08-08"), {"approximate": True}, "bar", ("fade", "fade")),
-        ("day", ("2017-08-08", "2017-08-08"), {"uncertain": True}, "bar", ("fade", "fade")),
-        (
-            "within",
-            ("2018-09-01", "2018-09-30"),
-            {"approximate": True},
-            "bracket",
-            ("fade", "fade"),
-        ),
-        ("before", (None, "2013-12-31"), {}, "bracket", ("arrow", "cap")),
-        ("after", ("2019-01-11", None), {}, "bracket", ("cap", "arrow")),
-        ("open", (None, "2019-01-11"), {}, "bar", ("arrow", "cap")),
-        ("open", ("2019-01-11", None), {"approximate": True}, "bar", ("fade", "arrow")),
-        (
-            "interval",
-            ("2017-01-01", "2019-01-04"),
-            {"vague_start": True},
-            "bar",
-            ("fade", "cap"),
-        ),
-        ("interval", ("2017-01-01", "2019-06-30"), {"vague_end": True}, "bar", ("cap", "fade")),
-        ("undated", (None, None), {}, "tray", ("cap", "cap")),
-    ],
-)
-def test_the_mark_says_what_is_known_of_the_date(item, shape, days, more, form, ends):
-    mark = mark_for(item(1, *days, shape=shape, **more))
-    assert (mark.form, (mark.left_end, mark.right_end)) == (form, ends)
-
-
-def test_doubt_is_a_question_mark_and_inference_a_link(item):
-    assert mark_for(item(1, "2019-01-04", uncertain=True)).questioned
-    assert mark_for(item(1, "2019-01-04", inferred=True)).linked
-    assert mark_for(item(1, None, inferred=True)).linked
-    assert not mark_for(item(1, "2019-01-04")).questioned
-    assert not mark_for(item(1, "2019-01-04")).linked
-
-
-def test_a_dot_lies_in_the_middle_of_its_day(item):
-    near = Scale(item(1, "2019-01-04").earliest, 1, 1000)
-    assert body(mark_for(item(1, "2019-01-04")), near) == (500 - DOT / 2, 500 + DOT / 2)
-
-
-def test_a_month_is_drawn_from_its_first_to_the_end_of_its_last_day(item):
-    september = item(1, "2018-09-01", "2018-09-30", shape="within")
-    scale = Scale(september.earliest, 60, 600)
-    assert body(mark_for(september), scale) == pytest.approx((0, 300))
+def mark_of(date, **more):
+    return mark_for(chronology_of(Told(date, **more)).flags[0])
 
 
 @pytest.mark.parametrize(
-    ("days", "more", "width"),
+    ("date", "form", "left", "right"),
     [
-        (("2017-08-08", "2017-08-09"), {}, LEAST_BAR),
-        (("2017-08-08", "2017-08-08"), {"approximate": True}, LEAST_FADE),
-        ((None, "2013-12-31"), {"shape": "before"}, ARROW),
-        (("2019-01-11", None), {"shape": "after"}, ARROW),
+        ("2019-01-10", "dot", "cap", "cap"),
+        ("2019-01-10T23:20:30-04", "dot", "cap", "cap"),
+        ("2018-01-01/2018-12-31", "bar", "cap", "cap"),
+        ("2018-09", "bracket", "cap", "cap"),
+        ("2018", "bracket", "cap", "cap"),
+        ("19XX", "bracket", "cap", "cap"),
+        ("[2017-07-21..2017-07-31]", "bracket", "cap", "cap"),
+        ("[2019-01-04,2019-01-11]", "bracket", "cap", "cap"),
+        ("2017-08-08~", "bar", "fade", "fade"),
+        ("2018-09~", "bracket", "fade", "fade"),
+        ("2017-08-08?", "bar", "fade", "fade"),
+        ("2018-09?", "bracket", "fade", "fade"),
+        ("2018-09%", "bracket", "fade", "fade"),
+        ("[..2013]", "bracket", "arrow", "cap"),
+        ("[2019-01-11..]", "bracket", "cap", "arrow"),
+        ("../2019-01-11", "bracket", "arrow", "cap"),
+        ("2019-01-11/..", "bracket", "cap", "arrow"),
+        ("../2019", "bracket", "arrow", "fade"),
+        ("[..1984,1990..]", "bar", "arrow", "arrow"),
+        ("2017/2019-01-04", "bar", "fade", "cap"),
+        ("2017-01-01/2019-06", "bar", "cap", "fade"),
+        ("2017~/2019-01-04", "bar", "fade", "fade"),
+        ("", "tray", "cap", "cap"),
     ],
 )
-def test_a_short_mark_is_wide_enough_to_be_seen(item, days, more, width):
-    left, right = body(mark_for(item(1, *days, **more)), FAR)
-    assert right - left == pytest.approx(width)
+def test_the_mark_says_what_is_known_of_the_date(date, form, left, right):
+    mark = mark_of(date)
+    assert (mark.form, mark.left_end, mark.right_end) == (form, left, right)
 
 
-def test_an_arrow_starts_at_the_known_day(item):
-    before = item(1, None, "2013-12-31", shape="before")
-    after = item(1, "2013-12-31", None, shape="after")
-    assert body(mark_for(before), FAR)[1] == pytest.approx(FAR.x(before.latest + 1))
-    assert body(mark_for(after), FAR)[0] == pytest.approx(FAR.x(after.earliest))
+@pytest.mark.parametrize(
+    ("date", "more", "questioned", "linked"),
+    [
+        ("2019-01-04", {}, False, False),
+        ("2019-01-04?", {}, True, False),
+        ("2019-01-04%", {}, True, False),
+        ("2019-01-04~", {}, False, False),
+        ("2019-01-04", {"inferred": True}, False, True),
+        ("2019-01-04", {"borrowed": True}, False, True),
+        ("2019-01-04", {"disputed": True}, False, False),
+        ("", {"inferred": True}, False, True),
+    ],
+)
+def test_doubt_is_a_question_mark_and_inference_a_link(date, more, questioned, linked):
+    mark = mark_of(date, **more)
+    assert (mark.questioned, mark.linked) == (questioned, linked)
 
 
-def test_the_question_mark_takes_room_of_its_own(item):
-    mark = mark_for(item(1, "2019-01-04", uncertain=True))
-    assert reach(mark, FAR)[1] > body(mark, FAR)[1]
+@pytest.mark.parametrize(
+    ("date", "left", "right", "drawn"),
+    [
+        ("2019-01-04", 100, 101, (100.5 - DOT / 2, 100.5 + DOT / 2)),
+        ("2019-01-04", 0, 1000, (500 - DOT / 2, 500 + DOT / 2)),
+        ("2018-09", 100, 400, (100, 400)),
+        ("2018-09", 100, 102, (101 - LEAST_BAR / 2, 101 + LEAST_BAR / 2)),
+        ("2018-01-01/2018-01-02", 100, 102, (101 - LEAST_BAR / 2, 101 + LEAST_BAR / 2)),
+        ("2018-09~", 100, 102, (101 - LEAST_FADE / 2, 101 + LEAST_FADE / 2)),
+        ("2018-01/2018-01-31", 100, 102, (101 - LEAST_FADE / 2, 101 + LEAST_FADE / 2)),
+        ("2018-01-01/2018-01", 100, 102, (101 - LEAST_FADE / 2, 101 + LEAST_FADE / 2)),
+        ("2018-09~", 100, 300, (100, 300)),
+        ("[..2013]", 100, 101, (101 - ARROW, 101)),
+        ("[2019-01-11..]", 100, 101, (100, 100 + ARROW)),
+    ],
+)
+def test_a_mark_covers_its_days_and_is_wide_enough_to_be_seen(date, left, right, drawn):
+    assert body(mark_of(date), left, right) == pytest.approx(drawn)
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        ("2019-01-04", "2019-01-04", "2019-01-04"),
+        ("2018", "2018-01-01", "2018-12-31"),
+        ("[..2013]", "2013-12-31", "2013-12-31"),
+        ("2019-01-11/..", "2019-01-11", "2019-01-11"),
+    ],
+)
+def test_an_open_end_is_drawn_at_the_day_of_the_other(date, first, last):
+    days = chronology_of(Told(first), Told(last)).days
+    assert plot_of([date]).reach(0) == tuple(days)

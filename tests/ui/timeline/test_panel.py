@@ -1,7 +1,3 @@
-import shutil
-import sqlite3
-from contextlib import closing
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
@@ -10,10 +6,12 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
 from desktop_app.library.library import Library
+from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.timeline.panel import TimelinePanel
+from tests.ui.timeline.told import at, lane, mark, pale, slugs, told
 
 LEFT = Qt.MouseButton.LeftButton
 BY_TIME = [
@@ -39,64 +37,58 @@ def event(library):
     return lambda slug: find_event(library, slug)
 
 
-def item(panel, slug):
-    return next(one for one in panel.items if one.slug == slug)
-
-
-def test_what_lasted_from_a_month_to_a_day_is_not_drawn_from_the_first_of_the_month(
-    dossier_copy, qapp, theme
-):
-    with closing(sqlite3.connect(dossier_copy)) as connection:
-        connection.execute(
-            "update event set date = '2020-03/2020-12-31', earliest = '2020-03-01' "
-            "where slug = 'service'"
-        )
-        connection.commit()
-    with Library.open(dossier_copy) as changed:
-        panel = TimelinePanel(Workspace(changed, qapp), theme)
-        service = item(panel, "service")
-        assert (service.vague_start, service.vague_end) == (True, False)
-        panel.deleteLater()
-
-
-def pale(panel):
-    """Return the slugs of the marks that are painted pale."""
-    scene = panel.scene()
-    return {
-        spot.seat.item.slug
-        for spot in (*scene.spots, *scene.tray)
-        if panel._emphasised is not None and spot.seat.item.key not in panel._emphasised
-    }
+def compiled(folder, tmp_path, old, new):
+    """Compile a small dossier in whose events some words are others."""
+    events = folder / "events.toml"
+    words = events.read_text("utf-8")
+    assert old in words
+    events.write_text(words.replace(old, new), "utf-8")
+    compile_folder(folder, None, tmp_path / "other.whence")
+    return tmp_path / "other.whence"
 
 
 def test_every_event_of_the_dossier_is_there(panel):
-    assert sorted(one.slug for one in panel.items) == sorted([*BY_TIME, "chart"])
+    assert slugs(panel) == [*BY_TIME, "chart"]
     assert panel.property("selectedEvent") == ""
+    assert panel.property("eventCount") == 8
+    assert panel.property("asKnownOn") == ""
     assert panel.objectName() == "timeline"
 
 
 def test_an_event_keeps_its_date_as_exact_as_it_is(panel):
-    assert item(panel, "grounding").shape == "day"
-    assert item(panel, "grounding").date_words == "Friday 14 May 2021"
-    assert item(panel, "service").shape == "interval"
-    assert item(panel, "deed").shape == "within"
-    assert item(panel, "chart").earliest is None
-    assert item(panel, "first-vote").inferred
-    assert not item(panel, "next-meeting").inferred
-    assert item(panel, "grounding").detail == "2 sources"
-    assert item(panel, "service").detail == "one source"
+    assert mark(panel, "second-vote").form == "dot"
+    assert told(panel, "grounding").date == "Friday 14 May 2021"
+    assert mark(panel, "service").form == "bar"
+    assert mark(panel, "deed").form == "bracket"
+    assert mark(panel, "chart").form == "tray"
+    assert mark(panel, "first-vote").linked
+    assert not mark(panel, "next-meeting").linked
+    assert told(panel, "grounding").detail.startswith("2 voices")
+    assert told(panel, "chart").detail.startswith("told by one voice only")
+    assert "1 difference" in told(panel, "rescue").detail
+
+
+def test_what_lasted_from_a_month_to_a_day_is_not_drawn_from_the_first_of_the_month(
+    small_folder, tmp_path, qapp, theme
+):
+    other = compiled(small_folder, tmp_path, "2020-01-01/2020-12-31", "2020-03/2020-12-31")
+    with Library.open(other) as library:
+        panel = TimelinePanel(Workspace(library, qapp), theme)
+        panel.resize(1000, 260)
+        service = mark(panel, "service")
+        assert (service.form, service.left_end, service.right_end) == ("bar", "fade", "cap")
+        panel.deleteLater()
 
 
 def test_each_kind_has_its_lane(panel):
-    assert item(panel, "rescue").lane == item(panel, "grounding").lane == "violence"
-    assert item(panel, "second-vote").lane == "vote"
-    assert item(panel, "deed").lane == "legal"
+    assert lane(panel, "rescue") == lane(panel, "grounding") == ["Violence, tolls"]
+    assert lane(panel, "second-vote") == ["Votes, elections"]
+    assert lane(panel, "deed") == ["Legal"]
 
 
 @pytest.mark.parametrize("slug", ["service", "deed", "next-meeting", "chart"])
 def test_a_click_on_a_mark_asks_for_the_event(panel, workspace, event, qtbot, slug):
-    place = panel.rect_of(event(slug)).center()
-    qtbot.mouseClick(panel, LEFT, pos=place)
+    qtbot.mouseClick(panel, LEFT, pos=at(panel, slug))
     assert workspace.selection.focus.event == event(slug)
     assert panel.property("selectedEvent") == slug
 
@@ -144,7 +136,7 @@ def test_an_entity_in_focus_makes_the_events_of_others_pale(panel, workspace, li
 
 
 def test_the_mark_under_the_pointer_is_told_to_everybody(panel, workspace, event, qtbot):
-    qtbot.mouseMove(panel, panel.rect_of(event("service")).center())
+    qtbot.mouseMove(panel, at(panel, "service"))
     assert workspace.hover.over == Hovered(event=event("service"))
     QApplication.sendEvent(panel, QEvent(QEvent.Type.Leave))
     assert workspace.hover.over == Hovered()
@@ -169,31 +161,10 @@ def test_dark_recolours_it(panel, theme):
     assert dark != light
 
 
-def changed(small_dossier, tmp_path, sql):
-    copy = shutil.copy(small_dossier, tmp_path / "changed.whence")
-    writing = sqlite3.connect(copy)
-    with writing:
-        writing.execute(sql)
-    writing.close()
-    return copy
-
-
-def test_a_dossier_without_events_says_so(small_dossier, tmp_path, qapp, theme, shown):
-    with Library.open(changed(small_dossier, tmp_path, "delete from event")) as library:
-        panel = TimelinePanel(Workspace(library, qapp), theme)
-        shown(panel, 600, 200)
-        empty = panel.grab().toImage()
-        assert panel.items == ()
-        panel.set_empty_words("")
-        assert panel.grab().toImage() != empty
-
-
-def test_an_event_of_a_kind_nobody_knows_lies_with_the_others(
-    small_dossier, tmp_path, qapp, theme, shown
-):
-    sql = "update event set kind = 'riot' where slug = 'deed'"
-    with Library.open(changed(small_dossier, tmp_path, sql)) as library:
-        panel = TimelinePanel(Workspace(library, qapp), theme)
-        shown(panel, 600, 200)
-        assert item(panel, "deed").lane == "other"
-        assert not panel.grab().isNull()
+def test_a_dossier_without_events_says_so(altered, empty_dossier, qapp, theme, shown):
+    panel = TimelinePanel(Workspace(altered(empty_dossier), qapp), theme)
+    shown(panel, 600, 200)
+    empty = panel.grab().toImage()
+    assert panel.property("eventCount") == 0
+    panel.set_empty_words("")
+    assert panel.grab().toImage() != empty

@@ -86,3 +86,19 @@ def test_no_scale_leaves_the_calendar(start, days):
     assert scale.start >= 1
     assert scale.end <= AFTER_LAST_DAY + 1e-6
     assert 1 <= scale.days <= LIMITS.longest
+
+
+@pytest.mark.parametrize(
+    ("pixels", "start"),
+    [(0, 736_000), (500, 736_050), (-500, 735_950), (1e9, 737_190), (-1e9, 734_910)],
+)
+def test_panning_leaves_a_tenth_of_what_is_seen_to_the_events(pixels, start):
+    assert Scale(736_000, 100, 1000).panned(pixels, LIMITS) == (start, 100, 1000)
+
+
+@pytest.mark.parametrize(
+    ("start", "days", "seen"),
+    [(736_000, 50, (736_000, 50)), (0, 50, (734_955, 50)), (736_000, 0, (736_000, 1))],
+)
+def test_one_may_look_from_a_day_on(start, days, seen):
+    assert Scale(735_500, 100, 1000).starting(start, days, LIMITS)[:2] == seen

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.timeline.seen import (
+    day_at,
+    days,
     middle,
     picture,
     zoom_in,
@@ -16,7 +18,7 @@ def test_right_and_left_go_through_all_events_in_time(qtbot, view, events):
     for _ in events:
         qtbot.keyClick(view, Qt.Key.Key_Right)
         passed.append(view.selected)
-    assert passed == [item.key for item in view.items]
+    assert passed == list(view.plot.chronology.ids)
     assert passed == [1, 10, 2, 3, 4, 12, 5, 6, 7, 11, 8, 9]
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert view.selected == 9
@@ -37,54 +39,53 @@ def test_up_and_down_go_to_the_nearest_event_of_the_next_lane(qtbot, view):
     assert view.selected == 4
     qtbot.keyClick(view, Qt.Key.Key_Up)
     assert view.selected == 2
-    with qtbot.assertNotEmitted(view.item_chosen):
+    with qtbot.assertNotEmitted(view.event_chosen):
         qtbot.keyClick(view, Qt.Key.Key_Up)
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert view.selected == 4
 
 
 def test_plus_and_minus_zoom_and_nought_fits(qtbot, view):
-    fitted = view.day_at(1200) - view.day_at(0)
+    fitted = days(view)
     qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier)
-    assert view.day_at(1200) - view.day_at(0) == pytest.approx(fitted / 1.5)
+    assert days(view) == pytest.approx(fitted / 1.5)
     qtbot.keyClick(view, Qt.Key.Key_Minus)
     qtbot.keyClick(view, Qt.Key.Key_Minus)
-    assert view.day_at(1200) - view.day_at(0) == pytest.approx(fitted * 1.5)
+    assert days(view) == pytest.approx(fitted * 1.5)
     qtbot.keyClick(view, Qt.Key.Key_0)
-    assert view.day_at(1200) - view.day_at(0) == pytest.approx(fitted)
+    assert days(view) == pytest.approx(fitted)
 
 
 def test_zoom_out_undoes_zoom_in(view):
-    before = view.day_at(100)
+    before = day_at(view, 100)
     view.zoom_in()
-    assert view.day_at(100) != pytest.approx(before)
+    assert day_at(view, 100) != pytest.approx(before)
     view.zoom_out()
-    assert view.day_at(100) == pytest.approx(before)
+    assert day_at(view, 100) == pytest.approx(before)
 
 
 def test_c_centres_the_selected_event(qtbot, view):
     view.set_selected(5)
     zoom_in(view, 4)
     qtbot.keyClick(view, Qt.Key.Key_C)
-    tray_right = view.rect_of(9).right()
+    tray_right = view.rect_of(view.place(9)).right()
     assert tray_right < 300
     assert 600 < middle(view, 5).x() < 600 + tray_right
 
 
 def test_c_without_a_selected_event_moves_nothing(qtbot, view):
-    start = view.day_at(0)
+    start = day_at(view, 0)
     qtbot.keyClick(view, Qt.Key.Key_C)
-    view.centre()
-    assert view.day_at(0) == start
+    assert day_at(view, 0) == start
 
 
 def test_keys_of_the_window_are_left_to_it(qtbot, view):
-    start = view.day_at(0)
-    with qtbot.assertNotEmitted(view.item_chosen):
+    start = day_at(view, 0)
+    with qtbot.assertNotEmitted(view.event_chosen):
         qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
         qtbot.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         qtbot.keyClick(view, Qt.Key.Key_A)
-    assert view.day_at(0) == start
+    assert day_at(view, 0) == start
 
 
 def test_the_keyboard_shows_where_it_is_and_the_mouse_does_not(qtbot, view):

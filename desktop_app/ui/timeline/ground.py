@@ -1,0 +1,146 @@
+"""Painting what lies behind the marks: the axis, its grid, lanes, periods and gaps."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from desktop_app.ui.timeline.boxes import Box
+from desktop_app.ui.timeline.camera import View
+from desktop_app.ui.timeline.colours import Inks
+from desktop_app.ui.timeline.lettering import Lettering
+from desktop_app.ui.timeline.scene import Shade
+from desktop_app.ui.timeline.ticks import Tick, TickWords, major_ticks, minor_ticks
+
+INSET = 14.0
+TICK_GAP = 5.0
+
+
+class Edges(NamedTuple):
+    """The words at both ends of the axis: how many events lie beyond, and what the tray is."""
+
+    earlier: str
+    later: str
+    tray: str
+
+
+class GroundPainter:
+    """Paints the ground from back to front."""
+
+    def __init__(self, inks: Inks, lettering: Lettering, words: TickWords) -> None:
+        self._inks = inks
+        self._lettering = lettering
+        self._words = words
+
+    def paint_gaps(self, painter: QPainter, view: View, gaps: Sequence[Shade]) -> None:
+        """Shade stretches in which nothing was reported."""
+        track, hatched = view.frame.track, QBrush(self._inks.gap, Qt.BrushStyle.BDiagPattern)
+        for gap in gaps:
+            if gap.after <= view.scale.start or gap.first >= view.scale.end:
+                continue
+            left = max(view.x(gap.first), track.left)
+            right = min(view.x(gap.after), track.right)
+            if right - left < 2:
+                continue
+            area = QRect(round(left), round(track.top), round(right - left), round(view.frame.room))
+            painter.fillRect(area, hatched)
+
+    def paint_period(self, painter: QPainter, view: View, period: Shade, *, is_held: bool) -> None:
+        """Tint a period, from the axis down; while it `is_held`, say which one it is."""
+        track = view.frame.track
+        left, right = max(view.x(period.first), track.left), min(view.x(period.after), track.right)
+        if right <= left:
+            return
+        painter.fillRect(QRectF(left, 0, right - left, view.frame.height), self._inks.window)
+        painter.setPen(QPen(self._inks.accent, 1))
+        for x in {left, right - 1}:
+            painter.drawLine(QPointF(x, 0), QPointF(x, track.bottom))
+        if is_held:
+            width = self._lettering.width(period.words)
+            x = min(max((left + right - width) / 2, track.left + 4), track.right - width - 4)
+            plate = QRectF(x - 4, 0, width + 8, track.top)
+            painter.fillRect(plate, self._inks.window)
+            painter.setPen(self._inks.text)
+            self._lettering.draw(painter, QPointF(x, track.top / 2), period.words, width)
+
+    def paint_grid(self, painter: QPainter, view: View) -> None:
+        """Paint grid lines, lines between lanes, and the axis line."""
+        track, inks = view.frame.track, self._inks
+        height, base = round(view.frame.room), round(track.top)
+        for band in view.stack.within(view.scroll, view.scroll + view.frame.room):
+            y = round(track.top - view.scroll + band.top)
+            if track.top < y < track.bottom:
+                painter.fillRect(0, y, round(view.frame.width), 1, inks.pale_rule)
+        for tick in major_ticks(view.scale, self._words):
+            x = round(track.left + view.scale.x(tick.day))
+            if x > track.left:
+                painter.fillRect(x, base, 1, height, inks.rule)
+        for tick in minor_ticks(view.scale):
+            x = round(track.left + view.scale.x(tick.day))
+            if x > track.left:
+                painter.fillRect(x, base - 4, 1, 4, inks.rule)
+        painter.fillRect(0, base, round(view.frame.width), 1, inks.rule)
+        for x in {round(view.frame.names), round(track.left)}:
+            painter.fillRect(x, base, 1, height, inks.rule)
+
+    def paint_axis(self, painter: QPainter, view: View, edges: Edges) -> tuple[Box, Box]:
+        """Write the axis; give the places of the words at its two ends."""
+        track, middle = view.frame.track, view.frame.axis / 2
+        earlier = Box(INSET, 0, INSET + self._lettering.width(edges.earlier), track.top)
+        right = track.right - INSET
+        later = Box(right - self._lettering.width(edges.later), 0, right, track.top)
+        painter.setPen(self._inks.accent)
+        self._write(painter, earlier, edges.earlier)
+        self._write(painter, later, edges.later)
+        painter.setPen(self._inks.quiet)
+        if view.frame.tray:
+            at = QPointF(view.frame.names + TICK_GAP, middle)
+            self._lettering.draw(painter, at, edges.tray, view.frame.tray - TICK_GAP)
+        limit = later.left - INSET if edges.later else track.right
+        for tick, x in self._labelled(major_ticks(view.scale, self._words), view, limit):
+            at = QPointF(x, middle)
+            self._lettering.draw(painter, at, tick.label, self._lettering.width(tick.label))
+        return earlier, later
+
+    def paint_lanes(self, painter: QPainter, view: View, overflow: float, room_for: float) -> None:
+        """Write the lanes' names at their first rows, and show how far they are scrolled.
+
+        `room_for` are pixels to be kept for what is counted beside the names.
+        """
+        track, room = view.frame.track, view.frame.room
+        painter.setClipRect(QRectF(0, track.top + 1, view.frame.width, room - 1))
+        if overflow > 0:
+            length = max(room * room / (room + overflow), 16.0)
+            top = track.top + view.scroll * (room - length) / overflow
+            painter.fillRect(QRectF(view.frame.width - 5, top, 3, length), self._inks.quiet)
+        painter.setPen(self._inks.quiet)
+        for band in view.stack.within(view.scroll, view.scroll + room):
+            at = QPointF(INSET, track.top - view.scroll + band.middle(0))
+            self._lettering.draw(
+                painter, at, band.lane.title, view.frame.names - INSET - 6 - room_for
+            )
+
+    def _labelled(
+        self, ticks: Sequence[Tick], view: View, limit: float
+    ) -> list[tuple[Tick, float]]:
+        left = view.frame.track.left
+        placed: list[tuple[Tick, float]] = []
+        for tick in reversed(ticks):
+            x = max(left + view.scale.x(tick.day), left) + TICK_GAP
+            if x + self._lettering.width(tick.label) < limit:
+                placed.append((tick, x))
+                limit = x - 2 * TICK_GAP
+        return placed
+
+    def _write(self, painter: QPainter, box: Box, text: str) -> None:
+        if text:
+            at = QPointF(box.left, (box.top + box.bottom) / 2)
+            self._lettering.draw(painter, at, text, box.width)
+
+
+def paint_focus(painter: QPainter, colour: QColor, width: float, height: float) -> None:
+    """Paint the ring that shows where the keyboard is."""
+    painter.setPen(QPen(colour, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(1, 1, width - 2, height - 2), 6, 6)

@@ -1,0 +1,131 @@
+"""A picture of the timeline: of all of it, or of what is seen of it, on a sheet with its sources."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from desktop_app.library.library import Library
+from desktop_app.library.sources import sources_telling
+from desktop_app.ui.drawing import Drawing
+from desktop_app.ui.timeline.camera import Camera, Room
+from desktop_app.ui.timeline.caption import Caption
+from desktop_app.ui.timeline.colours import Inks
+from desktop_app.ui.timeline.legend import LegendEntry, legend
+from desktop_app.ui.timeline.marks import DOT, mark_for
+from desktop_app.ui.timeline.painter import Attention
+from desktop_app.ui.timeline.pointing import edges_of, members
+from desktop_app.ui.timeline.scene import Scene
+from desktop_app.ui.timeline.sheet import Look, Sheet
+from desktop_app.ui.timeline.stage import Stage, Subject
+from desktop_app.ui.timeline.stretches import stretch_in_words
+from desktop_app.ui.timeline.strokes import Drawn, Strokes
+
+WIDE, ROOMY = 1800.0, 760.0
+"""The width of a picture of the whole, and the height that its lanes have at least, in pixels."""
+MOST_TOLD = 100_000
+"""Of how many events at most the sources are looked up one by one; of more, all are named."""
+
+
+class TimelineDrawing:
+    """The timeline by itself, as large as it is asked for, as paper wants it: without shortcuts."""
+
+    def __init__(self, title: str, of: Subject, room: Room) -> None:
+        self.title = title
+        self._subject = of
+        self._room = room
+        self._stage = Stage(of.colours, of.font, of.ticks, of.words)
+        self.camera = Camera(of.plot)
+        self.camera.resize(room)
+
+    def size(self) -> QSizeF:
+        """Return how large it is."""
+        return QSizeF(self._room.width, self._room.height)
+
+    def scene(self) -> Scene:
+        """Return what is to be seen."""
+        return self._stage.compose(
+            self.camera, self._subject.known_on, None, self._subject.setting.gaps
+        )
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint all of it."""
+        scene, area = self.scene(), QRectF(0, 0, self._room.width, self._room.height)
+        painter.save()
+        painter.setClipRect(area)
+        painter.fillRect(area, self._subject.colours.panel)
+        self._stage.paint(painter, self.camera, scene, edges_of(scene), self._subject.setting)
+        self._stage.paint_events(painter, self.camera, scene, Attention(), is_sharp=True)
+        painter.restore()
+
+
+def whole(title: str, of: Subject, library: Library) -> Drawing:
+    """Return a picture of all events in all lanes."""
+    stage = Stage(of.colours, of.font, of.ticks, of.words)
+    room = stage.room(of.plot, WIDE, ROOMY)
+    drawing = TimelineDrawing(title, of, room)
+    over = drawing.camera.overflow
+    if over:
+        drawing = TimelineDrawing(title, of, room._replace(height=ROOMY + over))
+    return on_sheet(drawing, of, library, None)
+
+
+def seen(title: str, of: Subject, room: Room, camera: Camera, library: Library) -> Drawing:
+    """Return a picture of what a camera sees."""
+    drawing = TimelineDrawing(title, of, room)
+    drawing.camera.look_from(camera.view.scale.start, camera.view.scale.days)
+    drawing.camera.scroll(camera.view.scroll)
+    return on_sheet(drawing, of, library, _places(drawing.scene()))
+
+
+def on_sheet(
+    drawing: TimelineDrawing, of: Subject, library: Library, places: list[int] | None
+) -> Sheet:
+    """Put a drawing on a sheet with its legend and the sources of its events; None: of all."""
+    chronology = of.plot.chronology
+    entries = legend(chronology, places)
+    ids = None
+    if places is not None and len(places) <= MOST_TOLD:
+        ids = {chronology.ids[place] for place in places}
+    sources = sources_telling(library, ids)
+    if of.known_on:
+        day = date.fromordinal(of.known_on).isoformat()
+        sources = [one for one in sources if (one.published_earliest or "") <= day]
+    caption = Caption(entries, sources, drawing.size().width(), of.font)
+    look = Look(of.colours, of.font, _Swatches(of.colours).paint)
+    return Sheet(drawing, _detail(drawing, of), caption, look)
+
+
+def _places(scene: Scene) -> list[int]:
+    places = [spot.place for spot in (*scene.spots, *scene.tray)]
+    for bead in scene.all_beads:
+        places += members(bead.crowd, bead.crowd.size)
+    return sorted(set(places))
+
+
+def _detail(drawing: TimelineDrawing, of: Subject) -> str:
+    """Say which stretch of time is shown, and as known on which day."""
+    scale = drawing.camera.view.scale
+    words = [stretch_in_words(scale.start, scale.end)]
+    if of.known_on:
+        known = QCoreApplication.translate("TimelinePicture", "as known on {day}")
+        day = stretch_in_words(of.known_on, of.known_on + 1, "day")
+        words.append(known.format(day=day))
+    return " · ".join(words)
+
+
+class _Swatches:
+    """Paints the mark of a legend's entry as the timeline paints it."""
+
+    def __init__(self, inks: Inks) -> None:
+        self._inks = inks
+        self._strokes = Strokes()
+
+    def paint(self, painter: QPainter, entry: LegendEntry, box: QRectF) -> None:
+        mark = mark_for(entry.flags)
+        left, right = box.left() + 2, box.right() - 2
+        if mark.form in {"dot", "tray"}:
+            middle = box.center().x()
+            left, right = middle - DOT / 2, middle + DOT / 2
+        drawn = Drawn(entry.kind, mark, left, right, box.center().y())
+        self._strokes.draw(painter, drawn, self._inks.mark(entry.kind, is_pale=False))
