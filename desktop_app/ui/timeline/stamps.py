@@ -28,6 +28,7 @@ class Stamps:
         width = spot.body[1] - spot.body[0]
         if is_sharp or width > WIDEST:
             drawn = drawn_at(spot, spot.body[0], spot.body[1], spot.middle)
+            drawn = drawn._replace(on_paper=is_sharp)
             painter.setFont(self._font)
             self._strokes.draw(painter, drawn, self._ink(spot, is_pale=is_pale))
             return

@@ -1,5 +1,6 @@
 """How each form of mark is drawn."""
 
+from math import floor
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,13 +14,18 @@ CAP_HALF = 6.0
 BODY_HALF = 4.0
 SERIF = 3.0
 FADED = 0.3
+FOOT, DASHED = 1.4, 1.6
+DASHES = (2.5, 2.0)
+"""A dash and a gap of a bracket, in widths of its line."""
 VOICES, MOST_VOICES = 7.0, 3
 
 
 class Drawn(NamedTuple):
     """What of a mark is drawn, and where: from `left` to `right` about `middle`, in pixels.
 
-    `voices` tell of it: a point each, up to three. A `faint` mark is hollow.
+    `voices` tell of it: a point each, up to three. A `faint` mark is hollow. What is `on_paper`
+    does without what files of pictures cannot say: colours that let others through, and pens that
+    change their colour on the way. There a mark would end sharply of which nobody knows the end.
     """
 
     kind: str
@@ -30,6 +36,7 @@ class Drawn(NamedTuple):
     voices: int = 0
     is_faint: bool = False
     is_disputed: bool = False
+    on_paper: bool = False
 
     @property
     def body(self) -> tuple[float, float]:
@@ -78,11 +85,10 @@ class Strokes:
 def _bar(painter: QPainter, spot: Drawn, ink: Ink) -> None:
     left, right = spot.body
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_body(spot, ink.ground if spot.is_faint else ink.tint))
+    painter.setBrush(_body(spot, ink.ground if spot.is_faint else ink.tint, ink.ground))
     painter.drawRect(QRectF(left, spot.middle - BODY_HALF, right - left, 2 * BODY_HALF))
-    painter.setPen(QPen(_body(spot, ink.line), 1.4))
-    foot = spot.middle + BODY_HALF
-    painter.drawLine(QLineF(left, foot, right, foot))
+    foot = QRectF(left, spot.middle + BODY_HALF - FOOT / 2, right - left, FOOT)
+    painter.fillRect(foot, _body(spot, ink.line, ink.ground))
     painter.setPen(QPen(ink.line, 2))
     for x, end, _ in _ends(spot):
         if end == CAP:
@@ -92,11 +98,15 @@ def _bar(painter: QPainter, spot: Drawn, ink: Ink) -> None:
 
 def _bracket(painter: QPainter, spot: Drawn, ink: Ink) -> None:
     left, right = spot.body
-    pen = QPen(_body(spot, ink.line), 1.6)
-    pen.setDashPattern([2.5, 2.0])
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.drawLine(QLineF(left + 2, spot.middle, right - 2, spot.middle))
+    brush = _body(spot, ink.line, ink.ground)
+    if spot.on_paper and brush.gradient() is not None:
+        _dashes(painter, spot, brush)
+    else:
+        pen = QPen(brush, DASHED)
+        pen.setDashPattern(DASHES)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(QLineF(left + 2, spot.middle, right - 2, spot.middle))
     painter.setPen(QPen(ink.line, 1.6))
     top, bottom = spot.middle - CAP_HALF + 1, spot.middle + CAP_HALF - 1
     for x, end, inwards in _ends(spot):
@@ -105,6 +115,20 @@ def _bracket(painter: QPainter, spot: Drawn, ink: Ink) -> None:
             points = (QPointF(serif, top), QPointF(x, top), QPointF(x, bottom))
             painter.drawPolyline([*points, QPointF(serif, bottom)])
     _arrows(painter, spot, ink)
+
+
+def _dashes(painter: QPainter, spot: Drawn, brush: QBrush) -> None:
+    """Draw the dashes of a bracket one by one, those that are in the picture."""
+    dash, step = DASHES[0] * DASHED, sum(DASHES) * DASHED
+    seen = painter.clipBoundingRect() if painter.hasClipping() else QRectF()
+    start, end = spot.left + 2, spot.right - 2
+    x = start
+    if not seen.isEmpty():
+        x += step * max(0, floor((seen.left() - start) / step))
+        end = min(end, seen.right())
+    while x < end:
+        painter.fillRect(QRectF(x, spot.middle - DASHED / 2, min(dash, end - x), DASHED), brush)
+        x += step
 
 
 def _arrows(painter: QPainter, spot: Drawn, ink: Ink) -> None:
@@ -123,13 +147,14 @@ def _ends(spot: Drawn) -> tuple[tuple[float, str, int], tuple[float, str, int]]:
     return (left + 1, mark.left_end, 1), (right - 1, mark.right_end, -1)
 
 
-def _body(spot: Drawn, colour: QColor) -> QBrush:
+def _body(spot: Drawn, colour: QColor, ground: QColor) -> QBrush:
+    """Return what a body is filled with: it fades to nothing, or on paper to the ground."""
     mark = spot.mark
     if mark.left_end == mark.right_end == CAP:
         return QBrush(colour)
     left, right = spot.body
-    clear = QColor(colour)
-    clear.setAlpha(0)
+    clear = QColor(ground if spot.on_paper else colour)
+    clear.setAlpha(255 if spot.on_paper else 0)
     gradient = QLinearGradient(left, 0, right, 0)
     gradient.setColorAt(0.0, colour if mark.left_end == CAP else clear)
     if FADE in {mark.left_end, mark.right_end}:
