@@ -13,6 +13,7 @@ from desktop_app.ui.swatches import Draw, Swatch, in_text, marked, on_timeline
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.meanings import SIGNS, meaning
 from desktop_app.ui.timeline.sample import Sample
+from desktop_app.ui.timeline.sample_scene import paint_gap, paint_period, paint_strip
 from desktop_app.ui.widgets.headings import section_head
 from desktop_app.ui.widgets.tall import put_words
 
@@ -34,8 +35,13 @@ def signs_dialog(parent: QWidget, theme: Theme) -> QDialog:
     dialog.setObjectName("signs")
     dialog.setWindowTitle(dialog.tr("What the marks mean"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    left = [_on_timeline(dialog), _kinds_of_events(dialog), _kinds_of_entities(dialog)]
-    right = [_in_texts(dialog), _in_comparison(dialog), _in_matrix(dialog)]
+    left = [_on_timeline(dialog), _kinds_of_events(dialog)]
+    right = [
+        _in_texts(dialog),
+        _in_comparison(dialog),
+        _in_matrix(dialog),
+        _kinds_of_entities(dialog),
+    ]
     beside = QHBoxLayout()
     beside.setSpacing(40)
     columns = [left, right] if theme.scale < _ONE_COLUMN else [left + right]
@@ -78,7 +84,15 @@ def _on_timeline(dialog: QDialog) -> tuple[str, list[Sign]]:
         "open": on_timeline(before),
         "uncertain": on_timeline(about._replace(uncertain=True)),
         "inferred": on_timeline(day._replace(inferred=True), before._replace(inferred=True)),
+        "voices": on_timeline(*(day._replace(voices=number) for number in (1, 2, 3))),
+        "disputed": on_timeline(Sample("meeting", "day", disputed=True)),
+        "perhaps": on_timeline(day._replace(faint=True), Sample("vote", "day", faint=True)),
         "pale": on_timeline(day, Sample("vote", "day"), is_pale=True),
+        "bead": swatches.bead("statement"),
+        "over": swatches.bead("term", is_over=True),
+        "gap": swatches.around_events(paint_gap),
+        "period": swatches.around_events(paint_period),
+        "overview": swatches.around_events(paint_strip),
     }
     signs = [Sign(meaning(one).name, meaning(one).whole, drawn[one]) for one in SIGNS]
     return tr("On the timeline"), signs

@@ -16,7 +16,10 @@ from desktop_app.ui.reader.marks import Marks
 from desktop_app.ui.reader.sample import paint_ticks, paint_words
 from desktop_app.ui.reader.spans import SpanIndex
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.timeline.colours import Inks
+from desktop_app.ui.timeline.panel import timeline_colours
 from desktop_app.ui.timeline.sample import Sample, paint_mark
+from desktop_app.ui.timeline.sample_scene import paint_bead
 from desktop_app.ui.tokens import Tokens
 from desktop_app.ui.widgets.glyphs import paint_event
 from desktop_app.ui.widgets.shapes import paint_entity
@@ -69,6 +72,27 @@ def on_timeline(*shown: Sample, is_pale: bool = False) -> Draw:
 def dots(*kinds: str) -> Draw:
     """Return what paints events of which the day is known."""
     return on_timeline(*(Sample(kind, "day") for kind in kinds))
+
+
+def bead(kind: str, *, is_over: bool = False) -> Draw:
+    """Return what paints a bead of the timeline with its number."""
+
+    def paint(painter: QPainter, inks: Inks, area: QRectF) -> None:
+        paint_bead(painter, inks, kind, QRectF(0, 0, 40, area.height()), is_over=is_over)
+
+    return around_events(paint)
+
+
+def around_events(paint: Callable[[QPainter, Inks, QRectF], None]) -> Draw:
+    """Return what paints something of the timeline that is no mark of an event."""
+
+    def draw(painter: QPainter, theme: Theme) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(theme.scale, theme.scale)
+        painter.setFont(theme.sans(13 / theme.scale))
+        paint(painter, Inks(timeline_colours(theme.tokens)), QRectF(0, 0, _WIDTH, _HEIGHT))
+
+    return draw
 
 
 def in_text(words: str, marks: Marks, bars: Callable[[Tokens], list[str]] | None = None) -> Draw:

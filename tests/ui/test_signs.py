@@ -8,6 +8,10 @@ from desktop_app.ui.swatches import Swatch
 
 MEANINGS = {
     "filled mark": "an exact day",
+    "number": "so many events close together: a click zooms in",
+    "unequal sign": "sources give dates that cannot both be true",
+    "hatching": "no source reported for long",
+    "strip below": "how many events when; what is tinted is shown: drag it",
     "dashed bracket": "some day within: no day is known",
     "dotted line": "a name: click it, or choose it where events are offered",
     "bar at the left": "the sources differ, or seem to: why stands below",

@@ -54,15 +54,59 @@ _SIGNS = {
         QT_TRANSLATE_NOOP("meanings", "inferred"),
         QT_TRANSLATE_NOOP("meanings", "the card shows how"),
     ),
-    "pale": (
-        QT_TRANSLATE_NOOP("meanings", "pale"),
-        QT_TRANSLATE_NOOP("meanings", "not with the entity that is chosen"),
+    "voices": (
+        QT_TRANSLATE_NOOP("meanings", "points below"),
+        QT_TRANSLATE_NOOP("meanings", "a point for each voice that tells of it, three at most"),
         "",
     ),
+    "disputed": (
+        QT_TRANSLATE_NOOP("meanings", "unequal sign"),
+        QT_TRANSLATE_NOOP("meanings", "sources give dates that cannot both be true"),
+        "",
+    ),
+    "perhaps": (
+        QT_TRANSLATE_NOOP("meanings", "hollow mark"),
+        QT_TRANSLATE_NOOP("meanings", "perhaps not yet known on the day chosen"),
+        "",
+    ),
+    "pale": (
+        QT_TRANSLATE_NOOP("meanings", "pale"),
+        QT_TRANSLATE_NOOP("meanings", "not let through, or not with the entity that is chosen"),
+        "",
+    ),
+    "bead": (
+        QT_TRANSLATE_NOOP("meanings", "number"),
+        QT_TRANSLATE_NOOP("meanings", "so many events close together"),
+        QT_TRANSLATE_NOOP("meanings", "a click zooms in"),
+    ),
+    "over": (
+        QT_TRANSLATE_NOOP("meanings", "plus and number"),
+        QT_TRANSLATE_NOOP("meanings", "so many more last there than have room"),
+        QT_TRANSLATE_NOOP("meanings", "a click lists them"),
+    ),
+    "gap": (
+        QT_TRANSLATE_NOOP("meanings", "hatching"),
+        QT_TRANSLATE_NOOP("meanings", "no source reported for long"),
+        "",
+    ),
+    "period": (
+        QT_TRANSLATE_NOOP("meanings", "tinted stretch"),
+        QT_TRANSLATE_NOOP("meanings", "the period that is let through"),
+        "",
+    ),
+    "overview": (
+        QT_TRANSLATE_NOOP("meanings", "strip below"),
+        QT_TRANSLATE_NOOP("meanings", "how many events when; what is tinted is shown"),
+        QT_TRANSLATE_NOOP("meanings", "drag it"),
+    ),
 }
-OF_DATES = ("day", "interval", "within", "about", "open", "uncertain", "inferred")
-"""The signs that say something of a date, in the order in which they are explained."""
-SIGNS = (*OF_DATES, "pale")
+OF_EVENTS = (
+    "day", "interval", "within", "about", "open", "uncertain", "inferred", "voices", "disputed",
+)  # fmt: skip
+"""The signs that say something of an event, in the order in which they are explained."""
+OF_PICTURES = ("perhaps", "pale", "bead", "over", "gap", "period")
+"""Those that depend on what of the events is looked at."""
+SIGNS = (*OF_EVENTS, *OF_PICTURES, "overview")
 """All signs, in the order in which they are explained."""
 
 

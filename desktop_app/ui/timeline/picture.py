@@ -10,16 +10,14 @@ from desktop_app.library.sources import sources_telling
 from desktop_app.ui.drawing import Drawing
 from desktop_app.ui.timeline.camera import Camera, Room
 from desktop_app.ui.timeline.caption import Caption
-from desktop_app.ui.timeline.colours import Inks
-from desktop_app.ui.timeline.legend import LegendEntry, legend
-from desktop_app.ui.timeline.marks import DOT, mark_for
+from desktop_app.ui.timeline.legend import legend
+from desktop_app.ui.timeline.legend_marks import LegendMarks
 from desktop_app.ui.timeline.painter import Attention
 from desktop_app.ui.timeline.pointing import edges_of, members
 from desktop_app.ui.timeline.scene import Scene
 from desktop_app.ui.timeline.sheet import Look, Sheet
 from desktop_app.ui.timeline.stage import Stage, Subject
 from desktop_app.ui.timeline.stretches import stretch_in_words
-from desktop_app.ui.timeline.strokes import Drawn, Strokes
 
 WIDE, ROOMY = 1800.0, 760.0
 """The width of a picture of the whole, and the height that its lanes have at least, in pixels."""
@@ -83,7 +81,7 @@ def on_sheet(
 ) -> Sheet:
     """Put a drawing on a sheet with its legend and the sources of its events; None: of all."""
     chronology = of.plot.chronology
-    entries = legend(chronology, places)
+    entries = legend(chronology, places, _others(drawing.scene(), of))
     ids = None
     if places is not None and len(places) <= MOST_TOLD:
         ids = {chronology.ids[place] for place in places}
@@ -92,7 +90,7 @@ def on_sheet(
         day = date.fromordinal(of.known_on).isoformat()
         sources = [one for one in sources if (one.published_earliest or "") <= day]
     caption = Caption(entries, sources, drawing.size().width(), of.font)
-    look = Look(of.colours, of.font, _Swatches(of.colours).paint)
+    look = Look(of.colours, of.font, LegendMarks(of.colours, of.font).paint)
     return Sheet(drawing, _detail(drawing, of), caption, look)
 
 
@@ -114,18 +112,15 @@ def _detail(drawing: TimelineDrawing, of: Subject) -> str:
     return " · ".join(words)
 
 
-class _Swatches:
-    """Paints the mark of a legend's entry as the timeline paints it."""
-
-    def __init__(self, inks: Inks) -> None:
-        self._inks = inks
-        self._strokes = Strokes()
-
-    def paint(self, painter: QPainter, entry: LegendEntry, box: QRectF) -> None:
-        mark = mark_for(entry.flags)
-        left, right = box.left() + 2, box.right() - 2
-        if mark.form in {"dot", "tray"}:
-            middle = box.center().x()
-            left, right = middle - DOT / 2, middle + DOT / 2
-        drawn = Drawn(entry.kind, mark, left, right, box.center().y())
-        self._strokes.draw(painter, drawn, self._inks.mark(entry.kind, is_pale=False))
+def _others(scene: Scene, of: Subject) -> set[str]:
+    """Return which signs are to be seen that depend on what is looked at."""
+    marks = (*scene.spots, *scene.tray)
+    is_there = {
+        "perhaps": any(spot.is_faint for spot in marks),
+        "pale": any(one.is_pale for one in marks) or any(one.is_pale for one in scene.all_beads),
+        "bead": bool(scene.beads or scene.tray_beads),
+        "over": bool(scene.over),
+        "gap": bool(of.setting.gaps),
+        "period": of.setting.period is not None,
+    }
+    return {sign for sign, there in is_there.items() if there}

@@ -2,15 +2,15 @@
 
 import pytest
 
-from desktop_app.library.chronology import Placed, arranged, kind_place
+from desktop_app.library.chronology import DISPUTED, Placed, arranged, kind_place
 from desktop_app.ui.timeline.legend import legend, signs_of
 from desktop_app.ui.timeline.meanings import SIGNS, meaning
 
 
-def chronology(*told, inferred=False):
+def chronology(*told, inferred=False, disputed=False, voices=0):
     """Events as (kind, EDTF date), in order of time."""
     placed = [
-        Placed(number, 0, kind_place(kind), date, inferred, False, False, 1, 1, 1)
+        Placed(number, 0, kind_place(kind), date, inferred, disputed, False, voices, 1, 1)
         for number, (kind, date) in enumerate(told)
     ]
     return arranged(placed)[0]
@@ -36,6 +36,8 @@ def test_a_mark_bears_the_signs_of_its_date(date, signs):
     assert signs_of(chronology(("vote", date)).flags[0]) == signs
     linked = chronology(("vote", date), inferred=True).flags[0]
     assert signs_of(linked) == signs | {"inferred"}
+    unequal = chronology(("vote", date), disputed=True).flags[0]
+    assert signs_of(unequal, voices=2) == signs | {"disputed", "voices"}
 
 
 def test_the_kinds_and_dates_of_a_picture_are_explained_once_each_in_order():
@@ -66,14 +68,23 @@ def test_what_is_not_in_the_picture_is_not_explained():
 def test_a_sign_is_shown_by_a_mark_that_is_in_the_picture_and_bears_it():
     shown = chronology(("meeting", "2019-01-04"), ("vote", "[..2013]"), ("vote", "2018-03~"))
     for one in legend(shown, None):
-        assert not one.sign or one.sign in signs_of(one.flags)
+        assert not one.sign or one.sign in signs_of(one.flags, one.voices)
         assert not one.sign or one.kind == ("meeting" if one.sign == "day" else "vote")
 
 
-def test_signs_that_say_nothing_of_dates_are_explained_where_they_are_said_to_be_there():
+def test_signs_that_say_nothing_of_events_are_explained_where_they_are_said_to_be_there():
     shown = chronology(("vote", "2019-01-10"))
-    assert [one.sign for one in legend(shown, None, ["pale"])] == ["", "day", "pale"]
-    assert [one.sign for one in legend(shown, [], ["pale"])] == ["pale"]
+    entries = legend(shown, None, {"gap", "pale", "overview"})
+    assert [one.sign for one in entries] == ["", "day", "pale", "gap"]
+    assert [one.sign for one in legend(shown, [], {"pale"})] == ["pale"]
+
+
+def test_voices_and_disputes_are_shown_where_they_are_meant_and_nowhere_else():
+    shown = chronology(("vote", "2019-01-10"), disputed=True, voices=2)
+    entries = {one.sign: one for one in legend(shown, None)}
+    assert list(entries) == ["", "day", "voices", "disputed"]
+    assert [sign for sign, one in entries.items() if one.voices] == ["voices"]
+    assert [sign for sign, one in entries.items() if one.flags & DISPUTED] == ["disputed"]
 
 
 def test_every_sign_has_a_name_and_a_meaning_of_its_own():

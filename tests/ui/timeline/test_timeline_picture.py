@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
+from desktop_app.model.filters import Period
 from desktop_app.ui.picture import svg
 from desktop_app.ui.timeline.panel import TimelinePanel
 from desktop_app.ui.timeline.picture import WIDE, seen, whole
@@ -74,6 +75,18 @@ def test_it_says_as_known_on_which_day(what_is_seen, workspace):
     said = words(what_is_seen())
     assert "as known on 15 May 2021" in said
     assert "Skerrow votes" not in said
+
+
+def test_what_is_in_it_is_explained_below_it_and_nothing_else(what_is_seen, workspace):
+    said = words(what_is_seen())
+    assert "What the marks mean" in said
+    assert "a point for each voice that tells of it" in said
+    for sign in ("the period that is let through", "not let through, or not with the entity"):
+        assert sign not in said
+    workspace.filters.set_period(Period("2021-05-01", "2021-05-31"))
+    said = words(what_is_seen())
+    for sign in ("the period that is let through", "not let through, or not with the entity"):
+        assert sign in said
 
 
 def test_nothing_in_it_is_selected(what_is_seen, panel):
