@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
+from desktop_app.ui.timeline.overview_accessible import install as install_overview
 from desktop_app.ui.timeline.view import TimelineView
 
 
@@ -128,8 +129,9 @@ class EventList(QAccessibleWidget):
 
 @cache
 def install() -> None:
-    """Tell Qt, once, how screen readers read the timeline."""
+    """Tell Qt, once, how screen readers read the timeline and the overview below it."""
     QAccessible.installFactory(_interface)
+    install_overview()
 
 
 def _interface(_class_name: str, of: QObject) -> QAccessibleInterface | None:

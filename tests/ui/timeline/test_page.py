@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 
 from desktop_app.library.chronology import ordinal
 from desktop_app.library.events import find_event
 from desktop_app.model.filters import Period
+from desktop_app.ui.timeline.overview import Overview
 from desktop_app.ui.timeline.page import TimelinePage
 from tests.ui.pixels import places_of
 from tests.ui.timeline.seen import LEFT, drag
@@ -120,3 +121,10 @@ def test_both_are_recoloured(page, theme):
 def test_the_page_gives_the_keyboard_to_the_timeline(page):
     page.setFocus()
     assert page.timeline.hasFocus()
+
+
+def test_screen_readers_are_given_the_stretch_that_is_shown(main_window):
+    overview = main_window.findChild(Overview)
+    read = QAccessible.queryAccessibleInterface(overview)
+    assert read.role() == QAccessible.Role.Slider
+    assert read.text(QAccessible.Text.Value).startswith("Shown: ")
