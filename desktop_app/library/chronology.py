@@ -159,7 +159,8 @@ def lane_sizes(library: Library, clock: Clock, grouping: Grouping) -> dict[str, 
 
 def arranged(placed: Sequence[Placed]) -> tuple[Chronology, list[int]]:
     """Return the columns, and for each place in them which of `placed` has come there."""
-    days = [days_of(one.date) for one in placed]
+    dates = {text: days_of(text) for text in {one.date for one in placed}}
+    days = [dates[one.date] for one in placed]
     order = sorted(
         range(len(placed)),
         key=lambda at: (days[at][0], days[at][2] or UNDATED, placed[at].rank, at),

@@ -42,14 +42,14 @@ class BottomArea(QWidget):
         self._columns.hide()
         self.setObjectName("bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        chronicle = TimelinePage(workspace, theme)
-        self.timeline = chronicle.timeline
+        self.chronicle = TimelinePage(workspace, theme)
+        self.timeline = self.chronicle.timeline
         self._about = PartedLabel(look="quiet")
         self._about.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._about.setContentsMargins(_AROUND_WORDS, 0, _AROUND_WORDS, 0)
         self._tabs = QButtonGroup(self)
         self._pages = QStackedLayout()
-        self._pages.addWidget(chronicle)
+        self._pages.addWidget(self.chronicle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(0)

@@ -30,6 +30,7 @@ from desktop_app.ui.sources.panel import SourcesPanel
 from desktop_app.ui.statusbar import StatusBar
 from desktop_app.ui.table.panel import TablePanel
 from desktop_app.ui.timeline.accessible import install as install_timeline
+from desktop_app.ui.timeline.finishing import finish
 
 if TYPE_CHECKING:
     from desktop_app.ui.window import MainWindow, OpenFile
@@ -78,6 +79,7 @@ def _complete_readers(window: "MainWindow") -> None:
     """Let texts and timeline be read aloud, and say below a text what selected words touch."""
     install_reader()
     install_timeline()
+    finish(window.bottom.chronicle, window.workspace, window.theme)
     Touching(window.workspace, window.theme, window.readers, window)
 
 

@@ -4,34 +4,29 @@ from datetime import date
 from itertools import compress
 from math import ceil, floor
 
-from PySide6.QtCore import Property, QPoint
+from PySide6.QtCore import Property
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.chronology import ordinal, read_chronology, read_series, words_of
 from desktop_app.library.known import Then, known_then
 from desktop_app.library.letting import dates_known_on, let_through
-from desktop_app.library.publication import reports
 from desktop_app.model.english import ENGLISH_SHORT
 from desktop_app.model.filters import Filters, period_between
-from desktop_app.model.gaps import Gap, gaps
 from desktop_app.model.records import EVENT_KINDS, EntityId, EventId
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.colours import TimelineColours
-from desktop_app.ui.timeline.crowd_menu import CrowdMenu
 from desktop_app.ui.timeline.laning import lanes_of
-from desktop_app.ui.timeline.levels import Crowd
 from desktop_app.ui.timeline.plot import Mask, Plot
-from desktop_app.ui.timeline.scene import Shade, shaded
+from desktop_app.ui.timeline.scene import shaded
 from desktop_app.ui.timeline.stage import Subject
-from desktop_app.ui.timeline.teller import Teller
+from desktop_app.ui.timeline.telling import Looking
 from desktop_app.ui.timeline.ticks import TickWords
 from desktop_app.ui.timeline.view import TimelineView
 from desktop_app.ui.timeline.words import Words
 from desktop_app.ui.tokens import Tokens
-from desktop_app.ui.wording import silence_told
 
 
 class TimelinePanel(TimelineView):
@@ -40,31 +35,29 @@ class TimelinePanel(TimelineView):
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         library = workspace.library
         words = Words(lambda ids: words_of(library, ids))
-        self._teller = Teller(library, words)
-        super().__init__(
-            timeline_colours(theme.tokens),
-            tick_words(),
-            words,
-            lambda place: self._teller.tell(self.plot.chronology, place),
-            parent,
-        )
+        super().__init__(timeline_colours(theme.tokens), tick_words(), words, parent)
         self._workspace = workspace
         self._theme = theme
         self._then = Then(Plot.empty().chronology)
         self._let: Mask | None = None
+        self.looking = Looking()
+        """How it is looked at, for whoever tells of an event."""
         self.setObjectName("timeline")
         self.set_empty_words(self.tr("This dossier tells no event yet."))
         self.event_chosen.connect(workspace.selection.show_event)
         self.event_hovered.connect(self._on_event_hovered)
         self.period_chosen.connect(self._on_period_chosen)
-        self.crowd_opened.connect(self._on_crowd_opened)
         workspace.selection.changed.connect(self._on_focus_changed)
         workspace.filters.changed.connect(self._on_filters_changed)
         workspace.chart.changed.connect(self._reload)
         workspace.hover.changed.connect(self._on_hover_changed)
         theme.changed.connect(self._on_theme_changed)
-        self.set_gaps([_shade(gap) for gap in gaps(reports(workspace.library))])
         self._reload()
+
+    @property
+    def words(self) -> Words:
+        """What reads the titles of events."""
+        return self._words
 
     def subject(self) -> Subject:
         """Return all that a picture of the timeline is made of."""
@@ -93,7 +86,7 @@ class TimelinePanel(TimelineView):
         dates = dates_known_on(library, day) if day and not is_reported else {}
         known_on = ordinal(day or None)
         self._then = known_then(chronology, known_on, dates) if day else Then(chronology)
-        self._teller.look(is_reported=is_reported, known_on=known_on, dates=dates)
+        self.looking = Looking(is_reported, known_on, dates)
         lanes = lanes_of(library, self._then, chart.lanes, chart.clock)
         self.show_plot(Plot(self._then.chronology, lanes), known_on)
         self._filter(self._workspace.filters.value)
@@ -148,11 +141,6 @@ class TimelinePanel(TimelineView):
         days = (_iso(day) for day in (first, last))
         self._workspace.filters.set_period(period_between(*days))
 
-    def _on_crowd_opened(self, crowd: Crowd, at: QPoint) -> None:
-        menu = CrowdMenu(self.plot.chronology, crowd, self._words, self)
-        menu.event_chosen.connect(self._workspace.selection.show_event)
-        menu.popup(at)
-
     def _on_event_hovered(self, event_id: EventId | None) -> None:
         self._workspace.hover.enter(Hovered(event=event_id))
 
@@ -196,10 +184,6 @@ def timeline_colours(tokens: Tokens) -> TimelineColours:
 def tick_words() -> TickWords:
     """Return how days are written on the axis, in the interface's language."""
     return TickWords(tuple(ENGLISH_SHORT["months"].split()))
-
-
-def _shade(gap: Gap) -> Shade:
-    return Shade(ordinal(gap.first), ordinal(gap.last) + 1, silence_told(gap.days))
 
 
 def _both(one: Mask, other: Mask) -> Mask:

@@ -1,7 +1,5 @@
 """Saying in words what there is at a place of the timeline, from what the dossier tells."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.library.chronology import DISPUTED, Chronology
@@ -12,7 +10,7 @@ from desktop_app.library.sources import source
 from desktop_app.model.dates import parse
 from desktop_app.model.records import EventId, SourceId
 from desktop_app.model.wording import in_words
-from desktop_app.ui.timeline.telling import Told
+from desktop_app.ui.timeline.telling import Looking, Told
 from desktop_app.ui.timeline.words import Words
 from desktop_app.ui.widgets.plain import one_line
 
@@ -23,27 +21,19 @@ class Teller:
     def __init__(self, library: Library, words: Words) -> None:
         self._library = library
         self._words = words
-        self._is_reported = False
-        self._known_on = 0
-        self._dates: Mapping[EventId, str] = {}
 
-    def look(self, *, is_reported: bool, known_on: int, dates: Mapping[EventId, str]) -> None:
-        """Tell by which clock, as known on which day (ordinal, 0: today), on which other dates."""
-        self._is_reported = is_reported
-        self._known_on = known_on
-        self._dates = dates
-
-    def tell(self, chronology: Chronology, place: int) -> Told:
+    def tell(self, chronology: Chronology, place: int, looking: Looking) -> Told:
         """Tell what there is at a place."""
         words = self._words.at(chronology, place)
         event_id, source_id = EventId(chronology.ids[place]), SourceId(chronology.sources[place])
-        if self._is_reported:
+        if looking.is_reported:
             date = self._reported(event_id, source_id)
         elif source_id:
-            date = self._as_told(event_id, source_id, words.date)
+            date = self._as_told(event_id, source_id, looking.dates.get(event_id, words.date))
         else:
-            date = in_words(parse(self._dates.get(event_id, words.date)))
-        return Told(words.slug, one_line(words.title), date, self._detail(chronology, place))
+            date = in_words(parse(looking.dates.get(event_id, words.date)))
+        detail = self._detail(chronology, place, looking.known_on)
+        return Told(words.slug, one_line(words.title), date, detail)
 
     def _reported(self, event_id: EventId, source_id: SourceId) -> str:
         told_by = source_id or first_report(self._library, event_id)
@@ -54,14 +44,14 @@ class Teller:
             date=in_words(parse(report.published)), source=one_line(report.title)
         )
 
-    def _as_told(self, event_id: EventId, source_id: SourceId, chosen: str) -> str:
+    def _as_told(self, event_id: EventId, source_id: SourceId, otherwise: str) -> str:
         own = date_given(self._library, event_id, source_id)
         if own is not None:
             return in_words(parse(own))
-        known = in_words(parse(self._dates.get(event_id, chosen)))
+        known = in_words(parse(otherwise))
         return _tr("{date} (this source gives no date)").format(date=known)
 
-    def _detail(self, chronology: Chronology, place: int) -> str:
+    def _detail(self, chronology: Chronology, place: int, known_on: int) -> str:
         voices = chronology.voices[place]
         said = [
             _tr("told by one voice only") if voices == 1 else _tr("{n} voices").format(n=voices)
@@ -72,7 +62,7 @@ class Teller:
             said.append(one if count == 1 else many.format(n=count))
         if chronology.flags[place] & DISPUTED:
             said.append(_tr("sources disagree"))
-        if self._known_on and chronology.surely[place] > self._known_on:
+        if known_on and chronology.surely[place] > known_on:
             said.append(_tr("perhaps published by then"))
         return ", ".join(said)
 

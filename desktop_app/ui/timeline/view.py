@@ -45,8 +45,7 @@ class TimelineView(QWidget):
     """Shows events in lanes along time.
 
     It knows neither library nor selection: it tells what the user chose and hovers, and marks
-    an event as selected only when told so. `words` reads titles, `tell` what else is said of the
-    event at a place of the chronology.
+    an event as selected only when told so. `words` reads titles.
     """
 
     event_chosen = Signal(object)
@@ -68,14 +67,13 @@ class TimelineView(QWidget):
         colours: TimelineColours,
         ticks: TickWords,
         words: Words,
-        tell: Callable[[int], Told],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._ticks = ticks
         self._words = words
-        self.tell = tell
-        """Says in words what there is at a place of the chronology."""
+        self.tell: Callable[[int], Told] = self._title_of
+        """Says in words what there is at a place of the chronology; whoever knows more is put in."""
         self._empty_words = ""
         self._camera = Camera(Plot.empty())
         self._hand = Hand(self)
@@ -336,6 +334,10 @@ class TimelineView(QWidget):
             self.go()
             return True
         return super().event(event)
+
+    def _title_of(self, place: int) -> Told:
+        words = self._words.at(self.plot.chronology, place)
+        return Told(words.slug, words.title)
 
     def _selected_slug(self) -> str:
         place = self.selected_place

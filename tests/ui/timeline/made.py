@@ -12,6 +12,8 @@ from desktop_app.library.chronology import (
     kind_place,
     span_of,
 )
+from desktop_app.ui.timeline.finishing import Finishing
+from desktop_app.ui.timeline.panel import TimelinePanel
 from desktop_app.ui.timeline.plot import Lane, Lanes, Plot
 from desktop_app.ui.timeline.telling import Told
 from desktop_app.ui.timeline.ticks import TickWords
@@ -64,12 +66,20 @@ def plot_of(events: Sequence[Event], lanes: dict[str, str] | None = None) -> Plo
     return Plot(chronology, Lanes(named, series, of.__getitem__))
 
 
+def finished(workspace, theme) -> TimelinePanel:
+    """Return the timeline of a dossier as it is right after the first paint."""
+    panel = TimelinePanel(workspace, theme)
+    Finishing(panel, workspace)
+    return panel
+
+
 class Made(TimelineView):
     """A timeline of events that are made up; it selects what is chosen."""
 
     def __init__(self, colours) -> None:
         self.events: dict[int, Event] = {}
-        super().__init__(colours, TickWords(MONTHS), Words(self._read), self._said)
+        super().__init__(colours, TickWords(MONTHS), Words(self._read))
+        self.tell = self._said
         self.event_chosen.connect(self.set_selected)
 
     def show_events(self, events: Sequence[Event], lanes=None, known_on: int = 0) -> None:

@@ -6,8 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.timeline import accessible
-from desktop_app.ui.timeline.panel import TimelinePanel
-from tests.ui.timeline.made import Event, Made
+from tests.ui.timeline.made import Event, Made, finished
 from tests.ui.timeline.seen import COLOURS, centre
 
 NAME = QAccessible.Text.Name
@@ -95,7 +94,7 @@ def test_what_is_counted_lies_where_its_crowd_is(view):
 
 
 def test_of_a_dossier_it_says_what_there_is_to_say(workspace, theme, shown):
-    panel = TimelinePanel(workspace, theme)
+    panel = finished(workspace, theme)
     shown(panel, 1000, 260)
     told = QAccessible.queryAccessibleInterface(panel)
     names = [told.child(place).text(NAME) for place in range(told.childCount())]

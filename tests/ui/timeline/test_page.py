@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QColor
 from desktop_app.library.chronology import ordinal
 from desktop_app.library.events import find_event
 from desktop_app.model.filters import Period
+from desktop_app.ui.timeline.finishing import finish
 from desktop_app.ui.timeline.overview import Overview
 from desktop_app.ui.timeline.page import TimelinePage
 from tests.ui.pixels import places_of
@@ -15,8 +16,14 @@ from tests.ui.timeline.seen import LEFT, drag
 
 @pytest.fixture
 def page(workspace, theme, shown):
-    page = TimelinePage(workspace, theme)
+    page = page_of(workspace, theme)
     shown(page, 1000, 320)
+    return page
+
+
+def page_of(workspace, theme):
+    page = TimelinePage(workspace, theme)
+    page.overview = finish(page, workspace, theme)
     return page
 
 
@@ -103,7 +110,7 @@ def test_by_the_other_clock_it_is_about_the_days_of_reports(page, workspace):
 def test_a_period_at_the_start_is_shown_by_both(workspace, theme, shown, library):
     workspace.filters.set_period(Period("2021-05-14", "2021-05-20"))
     workspace.selection.show_event(find_event(library, "deed"))
-    page = TimelinePage(workspace, theme)
+    page = page_of(workspace, theme)
     shown(page, 1000, 320)
     assert page.timeline.property("eventCount") == 4
     accent = QColor(theme.tokens.accent)

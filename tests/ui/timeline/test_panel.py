@@ -10,7 +10,7 @@ from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
-from desktop_app.ui.timeline.panel import TimelinePanel
+from tests.ui.timeline.made import finished
 from tests.ui.timeline.told import at, lane, mark, pale, slugs, told
 
 LEFT = Qt.MouseButton.LeftButton
@@ -27,7 +27,7 @@ BY_TIME = [
 
 @pytest.fixture
 def panel(workspace, theme, shown):
-    panel = TimelinePanel(workspace, theme)
+    panel = finished(workspace, theme)
     shown(panel, 1000, 260)
     return panel
 
@@ -73,7 +73,7 @@ def test_what_lasted_from_a_month_to_a_day_is_not_drawn_from_the_first_of_the_mo
 ):
     other = compiled(small_folder, tmp_path, "2020-01-01/2020-12-31", "2020-03/2020-12-31")
     with Library.open(other) as library:
-        panel = TimelinePanel(Workspace(library, qapp), theme)
+        panel = finished(Workspace(library, qapp), theme)
         panel.resize(1000, 260)
         service = mark(panel, "service")
         assert (service.form, service.left_end, service.right_end) == ("bar", "fade", "cap")
@@ -118,7 +118,7 @@ def test_it_follows_what_is_chosen_elsewhere_and_back(panel, workspace, event):
 
 def test_a_timeline_made_late_shows_what_is_in_focus(workspace, theme, shown, event):
     workspace.selection.show_event(event("deed"))
-    panel = TimelinePanel(workspace, theme)
+    panel = finished(workspace, theme)
     shown(panel, 1000, 260)
     assert panel.property("selectedEvent") == "deed"
 
@@ -162,7 +162,7 @@ def test_dark_recolours_it(panel, theme):
 
 
 def test_a_dossier_without_events_says_so(altered, empty_dossier, qapp, theme, shown):
-    panel = TimelinePanel(Workspace(altered(empty_dossier), qapp), theme)
+    panel = finished(Workspace(altered(empty_dossier), qapp), theme)
     shown(panel, 600, 200)
     empty = panel.grab().toImage()
     assert panel.property("eventCount") == 0

@@ -14,7 +14,7 @@ from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.model.filters import Filters, Period
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.timeline.crowd_menu import CrowdMenu
-from desktop_app.ui.timeline.panel import TimelinePanel
+from tests.ui.timeline.made import finished
 from tests.ui.timeline.seen import drag, tip_at
 from tests.ui.timeline.told import at, lane, mark, pale, slugs, told
 
@@ -23,7 +23,7 @@ FIRST_REPORT = {"service", "first-vote", "grounding", "rescue", "second-vote", "
 
 @pytest.fixture
 def panel(workspace, theme, shown):
-    panel = TimelinePanel(workspace, theme)
+    panel = finished(workspace, theme)
     shown(panel, 1000, 260)
     return panel
 
@@ -171,7 +171,7 @@ def redated(small_folder, tmp_path, qapp, theme, shown):
     events.write_text(f'{head}slug = "rescue"{foot}', "utf-8")
     compile_folder(small_folder, None, tmp_path / "other.whence")
     with Library.open(tmp_path / "other.whence") as library:
-        panel = TimelinePanel(Workspace(library, qapp), theme)
+        panel = finished(Workspace(library, qapp), theme)
         panel.workspace = panel._workspace
         shown(panel, 1000, 260)
         yield panel
@@ -258,7 +258,7 @@ def test_the_title_of_an_event_or_a_lane_is_no_markup(small_folder, tmp_path, qa
     compile_folder(small_folder, None, tmp_path / "other.whence")
     with Library.open(tmp_path / "other.whence") as library:
         workspace = Workspace(library, qapp)
-        panel = TimelinePanel(workspace, theme)
+        panel = finished(workspace, theme)
         shown(panel, 1000, 260)
         tip = tip_at(panel, at(panel, "deed"))
         assert "&lt;img src=x&gt; &lt;b&gt;deed" in tip
@@ -286,7 +286,7 @@ def test_a_crowd_that_is_opened_gives_its_events_to_be_selected(panel, workspace
 
 def test_long_silences_are_shaded(theme, shown, qapp):
     with Library.open(paths.reference(), immutable=True) as library:
-        panel = TimelinePanel(Workspace(library, qapp), theme)
+        panel = finished(Workspace(library, qapp), theme)
         shown(panel, 1440, 260)
         assert [one.words for one in panel._setting.gaps] == ["17 months without a report"]
         assert [one.words for one in panel.scene().notes] == ["17 months without a report"]

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.model.filters import Period
 from desktop_app.ui.picture import svg
-from desktop_app.ui.timeline.panel import TimelinePanel
 from desktop_app.ui.timeline.picture import WIDE, seen, whole
+from tests.ui.timeline.made import finished
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture
 def panel(workspace, theme, shown):
-    panel = TimelinePanel(workspace, theme)
+    panel = finished(workspace, theme)
     shown(panel, 1000, 260)
     return panel
 
