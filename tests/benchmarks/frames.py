@@ -33,7 +33,7 @@ STRIDE, STRIDES = 23, 12
 TURN = 120
 PATIENCE = 30
 """Seconds after which a slow view need not go on with what it is doing."""
-MOST_LATE = 0.05
+MOST_LATE = 0.02
 """Seconds in which the paint that an event brings about begins."""
 NONE, SHIFT, CTRL = (
     Qt.KeyboardModifier.NoModifier,

@@ -20,8 +20,8 @@ MAKERS = (
 )
 """What a made-up dossier depends on, as one that is kept must be made anew when it changes."""
 COUNTS = 1_000, 10_000, 100_000, 1_000_000
-MOST_ITEMS = 100_000
-"""Of more events no QGraphicsView is made: it takes gigabytes, and seconds a frame."""
+LEAST_ITEMS, MOST_ITEMS = 100, 100_000
+"""No QGraphicsView is made of fewer events, which say nothing, nor of more: it takes gigabytes."""
 OURS, PEER = "Whence", "QGraphicsView"
 MOVES = "pan", "zoom", "scroll"
 FRAME_LIMIT, GROWTH_LIMIT = 16, 2
@@ -56,7 +56,7 @@ def moves(child: Child, dossiers: Dossiers, sweeps: int) -> Moved:
     found: Moved = {OURS: {}, PEER: {}}
     for count, path in dossiers.items():
         for view, of_view in found.items():
-            if view == OURS or count <= MOST_ITEMS:
+            if view == OURS or LEAST_ITEMS <= count <= MOST_ITEMS:
                 of_view[count] = child("frames.py", "move", view, str(path), str(sweeps))
     return found
 
