@@ -42,12 +42,13 @@ class Lettering:
         )
 
     def _text(self, text: str, width: float, bold: bool) -> QStaticText:
-        key = (text, bold, WHOLE if self.width(text, bold) <= width + 0.5 else int(width))
+        is_whole = self.width(text, bold) <= width + 0.5
+        key = (text, bold, WHOLE if is_whole else int(width))
         static = self._texts.get(key)
         if static is None:
-            static = _laid_out(
-                self._metrics[bold].elidedText(text, Qt.TextElideMode.ElideRight, width)
-            )
+            right = Qt.TextElideMode.ElideRight
+            shown = text if is_whole else self._metrics[bold].elidedText(text, right, width)
+            static = _laid_out(shown)
             self._keep(key, static)
         return static
 
