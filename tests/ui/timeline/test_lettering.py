@@ -57,8 +57,8 @@ def test_texts_no_longer_needed_are_forgotten(letters, monkeypatch):
     assert right_end(drawn(letters, "Statement 0", 400)) > 0
 
 
-def test_a_text_that_has_just_its_room_is_written_whole(letters):
-    words = "Nicolás Maduro takes office"
+def test_a_text_that_has_just_its_room_is_written_whole(theme):
+    letters, words = Lettering(theme.sans(13)), "Nicolás Maduro takes office"
     for missing in (0.0, 0.1, 0.4):
         just = drawn(letters, words, letters.width(words) - missing)
         assert just == drawn(letters, words, 400)
