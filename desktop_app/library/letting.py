@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from functools import reduce
+from itertools import compress
 
-from desktop_app.library.chronology import SHAPE, SHAPES, Chronology, ordinal, read_chronology
+from desktop_app.library.chronology import (
+    ALWAYS,
+    NEVER,
+    SHAPE,
+    SHAPES,
+    Chronology,
+    ordinal,
+    read_chronology,
+)
 from desktop_app.library.library import Library
 from desktop_app.model.dates import parse
 from desktop_app.model.filters import Filters, Period
@@ -32,11 +41,19 @@ def dates_known_on(library: Library, day: str) -> dict[EventId, str]:
 def let_through(chronology: Chronology, filters: Filters, dates: Mapping[EventId, str]) -> bytes:
     """Return for each place in a chronology 1 if what stands there is let through, else 0.
 
-    In a period is what can lie in it, by the chronology's clock, or on one of the other `dates`;
-    what has no date does not. Known on a day is what was perhaps published by then.
+    In a period is what can lie in it, as the chronology has it or on one of the other `dates`, or
+    whose first report can; what has no date does not. A chronology by when events were reported
+    does not know when they happened: see `carried_over`. Known on a day is what was perhaps
+    published by then.
     """
     masks = list(_masks(chronology, filters, dates))
     return reduce(_both, masks) if masks else b"\1" * chronology.size
+
+
+def carried_over(chronology: Chronology, mask: bytes, other: Chronology) -> bytes:
+    """Return for each place in another chronology whether the same event has a 1 in `mask`."""
+    passing = set(compress(chronology.ids, mask))
+    return bytes(map(passing.__contains__, other.ids))
 
 
 def is_perhaps(chronology: Chronology, at: int, known_on: str) -> bool:
@@ -52,7 +69,9 @@ def _masks(
     if filters.known_on:
         day = ordinal(filters.known_on)
         yield bytes([possibly <= day for possibly in chronology.possibly])
-    if filters.period:
+    if filters.period and filters.period.reported:
+        yield _reported_within(chronology, filters.period)
+    elif filters.period:
         yield _within(chronology, filters.period, dates)
 
 
@@ -72,6 +91,16 @@ def _within(chronology: Chronology, period: Period, dates: Mapping[EventId, str]
             if event_id in dates:
                 mask[at] = judged[dates[EventId(event_id)]]
     return bytes(mask)
+
+
+def _reported_within(chronology: Chronology, period: Period) -> bytes:
+    start, end = ordinal(period.first), ordinal(period.last)
+    return bytes(
+        [
+            possibly <= end and surely >= start and (possibly, surely) != (ALWAYS, NEVER)
+            for possibly, surely in zip(chronology.possibly, chronology.surely, strict=True)
+        ]
+    )
 
 
 def _can_lie_in(text: str, period: Period) -> bool:

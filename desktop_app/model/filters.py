@@ -5,16 +5,20 @@ from typing import NamedTuple
 
 
 class Period(NamedTuple):
-    """From one day through another, both ISO days and both within it."""
+    """From one day through another, both ISO days and both within it.
+
+    It is about when events happened, or when they were first `reported`.
+    """
 
     first: str
     last: str
+    reported: bool = False
 
 
 class Filters(NamedTuple):
     """What is let through; without any argument everything is.
 
-    `period`: events that can lie in it. `single_voice`: events told by one voice only. `known_on`
+    `period`: events that can lie in it, or whose first report can. `single_voice`: events told by one voice only. `known_on`
     (an ISO day, or empty): what sources had said by the end of that day.
     """
 
@@ -41,11 +45,11 @@ def iso_day(text: str) -> str:
     return text
 
 
-def period_between(one: str, other: str) -> Period:
+def period_between(one: str, other: str, *, reported: bool = False) -> Period:
     """Return the period from the earlier of two days through the later. Raises `ValueError`.
 
     >>> period_between("2019-01-20", "2019-01-05")
-    Period(first='2019-01-05', last='2019-01-20')
+    Period(first='2019-01-05', last='2019-01-20', reported=False)
     """
     first, last = sorted((iso_day(one), iso_day(other)))
-    return Period(first, last)
+    return Period(first, last, reported)

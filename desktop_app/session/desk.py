@@ -14,7 +14,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.passages import passage, passage_at
 from desktop_app.library.sources import all_sources, some_sources
 from desktop_app.model.errors import NotInDossier
-from desktop_app.model.filters import Filters, iso_day, period_between
+from desktop_app.model.filters import Filters, Period, iso_day, period_between
 from desktop_app.model.records import SourceId, Span
 from desktop_app.session.focus import Focus, Step
 from desktop_app.session.panes import Reading
@@ -103,12 +103,16 @@ def _filters(kept: Any) -> Filters:  # noqa: ANN401 - as JSON has it
     try:
         period, known_on = kept["period"], kept["known_on"]
         return Filters(
-            None if period is None else period_between(*period),
+            None if period is None else _period(*period),
             kept["single_voice"] is True,
             iso_day(known_on) if known_on else "",
         )
     except (ValueError, TypeError, LookupError):
         return Filters()
+
+
+def _period(first: str, last: str, *more: object) -> Period:
+    return period_between(first, last, reported=more == (True,))
 
 
 def _stack(ids: dict[str, SourceId], kept: dict[str, Any]) -> Stack | None:

@@ -25,7 +25,7 @@ class Filtering(QObject):
 
         Raises `ValueError` where a day is none.
         """
-        ordered = None if period is None else period_between(*period)
+        ordered = period and period_between(period.first, period.last, reported=period.reported)
         self.become(self.value._replace(period=ordered))
 
     def set_single_voice(self, is_on: bool) -> None:  # noqa: FBT001 - a switch of the menu

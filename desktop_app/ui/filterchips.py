@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from desktop_app.session.filters import Filters
+from desktop_app.session.filters import Filters, Period
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.menu import Act
 from desktop_app.ui.widgets.elided import ElidedLabel
@@ -139,9 +139,7 @@ class FilterChips(QWidget):
     def _say(self, filters: Filters) -> None:
         """Show the chips of these filters, and tell what they hide."""
         period, day = filters.period, filters.known_on
-        self._period.say(
-            period_named(*period) if period else "", short_period(*period) if period else ""
-        )
+        self._period.say(*(self._named(period) if period else ("", "")))
         voice = self.tr("One voice only"), self.tr("One voice")
         self._voice.say(*(voice if filters.single_voice else ("", "")))
         known = self.tr("As known on {day}"), self.tr("Known {day}")
@@ -152,6 +150,14 @@ class FilterChips(QWidget):
         self._told = self._counted() if filters != Filters() else ("", "")
         self._hidden.setText(self._told[0])
         self.setVisible(filters != Filters())
+
+    def _named(self, period: Period) -> tuple[str, str]:
+        """Name a period in full and in short."""
+        full, short = (name(period.first, period.last) for name in (period_named, short_period))
+        if not period.reported:
+            return full, short
+        words = self.tr("Reported {period}")
+        return words.format(period=full), words.format(period=short)
 
     def _counted(self) -> tuple[str, str]:
         total = self._workspace.shown.total

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop_app import paths
 from desktop_app.library.chronology import ALWAYS, NEVER, Placed, arranged, read_chronology
 from desktop_app.library.events import all_events
-from desktop_app.library.letting import dates_known_on, is_perhaps, let_through, shown_count
+from desktop_app.library.letting import carried_over, dates_known_on, is_perhaps, let_through, shown_count
 from desktop_app.library.library import Library
 from desktop_app.library.publication import publication_days
 from desktop_app.library.voices import voice_counts
@@ -51,6 +51,38 @@ def test_without_filters_everything_is(shown, library):
 def test_in_a_period_is_what_can_lie_in_it(shown, first, last, found):
     own = {"service", "first-vote", "grounding", "rescue", "second-vote", "deed"}
     assert shown(Filters(Period(first, last))) & own == found
+
+
+def test_reported_in_a_period_is_what_was_first_told_then(made):
+    library = made(
+        [
+            ("2019-01-05", "2019-01-05", "2019-01-05"),
+            ("[2019-06-01..2019-12-31]", "2019-06-01", "2019-12-31"),
+            ("", None, None),
+        ],
+        [("2017", {1: None, 2: None}), ("2016", {2: None}), ("2019", {3: None})],
+    )
+    for clock in ("happened", "reported"):
+        events = read_chronology(library, clock)
+        for first, last, found in (
+            ("2019-01-05", "2019-01-05", {1}),
+            ("2019-01-06", "2019-05-31", set()),
+            ("2019-12-01", "2020-01-01", {2}),
+            ("2016-01-01", "2017-12-31", set()),
+        ):
+            filters = Filters(Period(first, last, reported=True))
+            mask = let_through(events, filters, {})
+            assert {id_ for id_, is_in in zip(events.ids, mask, strict=True) if is_in} == found
+            assert shown_count(library, filters) == len(found)
+
+
+def test_what_happened_in_a_period_is_let_through_wherever_it_is_reported(library):
+    happened, reported = (read_chronology(library, clock) for clock in ("happened", "reported"))
+    mask = let_through(happened, Filters(Period("2021-05-14", "2021-05-14")), {})
+    carried = carried_over(happened, mask, reported)
+    assert {id_ for id_, is_in in zip(reported.ids, carried, strict=True) if is_in} == {
+        id_ for id_, is_in in zip(happened.ids, mask, strict=True) if is_in
+    }
 
 
 def test_by_one_voice_only_is_what_one_source_tells(shown, library):

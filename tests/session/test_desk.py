@@ -68,6 +68,8 @@ def test_what_is_let_through_comes_back(workspace, event, again):
     workspace.filters.set_single_voice(True)
     workspace.filters.set_known_on("1911-05-01")
     assert again().filters.value == workspace.filters.value
+    workspace.filters.set_period(Period("1911-03-01", "1911-04-30", reported=True))
+    assert again().filters.value == workspace.filters.value
     workspace.filters.clear()
     assert again().filters.value == Filters()
 

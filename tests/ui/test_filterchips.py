@@ -64,6 +64,11 @@ def test_each_filter_is_one_in_words_and_what_they_hide_is_counted(bar, workspac
     assert not hidden(bar).isVisible()
 
 
+def test_a_period_of_reports_is_called_so(bar, workspace):
+    workspace.filters.set_period(Period("2021-05-05", "2021-05-20", reported=True))
+    assert words(bar) == ["Reported 5–20 May 2021"]
+
+
 def test_what_is_on_before_it_is_made_is_shown(workspace, shown):
     workspace.filters.set_single_voice(True)
     bar = StatusBar(workspace)

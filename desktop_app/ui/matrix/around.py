@@ -42,8 +42,10 @@ def _let_through(filters: Filters) -> list[str]:
         day = day_in_words(filters.known_on)
         words.append(terms.tr("as known on {day}").format(day=day))
     if filters.period is not None:
-        first, last = map(day_in_words, filters.period)
-        words.append(terms.tr("{first} to {last}").format(first=first, last=last))
+        first, last = map(day_in_words, filters.period[:2])
+        span = terms.tr("{first} to {last}").format(first=first, last=last)
+        is_reported = filters.period.reported
+        words.append(terms.tr("reported {span}").format(span=span) if is_reported else span)
     if filters.single_voice:
         words.append(terms.tr("told by one voice only"))
     return words

@@ -69,7 +69,7 @@ class OverviewJoint(QObject):
 
     def _on_filters_changed(self, new: Filters, _old: Filters | None = None) -> None:
         period = new.period
-        if period is None:
+        if period is None or period.reported != self._timeline.looking.is_reported:
             self.overview.show_period(None, None)
         else:
             self.overview.show_period(ordinal(period.first), ordinal(period.last))

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.chronology import ordinal, read_chronology, read_series, words_of
 from desktop_app.library.known import Then, known_then
-from desktop_app.library.letting import dates_known_on, let_through
+from desktop_app.library.letting import carried_over, dates_known_on, let_through
 from desktop_app.model.english import ENGLISH_SHORT
-from desktop_app.model.filters import Filters, period_between
+from desktop_app.model.filters import Filters, Period
 from desktop_app.model.records import EVENT_KINDS, EntityId, EventId
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
@@ -94,14 +94,22 @@ class TimelinePanel(TimelineView):
         self.set_selected(self._workspace.selection.focus.event)
 
     def _filter(self, filters: Filters) -> None:
-        period = filters.period
+        period, is_reported = filters.period, self.looking.is_reported
         held = None
-        if period is not None:
+        if period is not None and period.reported == is_reported:
             held = shaded(ordinal(period.first), ordinal(period.last))
         self.show_period(held)
         here = filters._replace(known_on="")  # what was not known is not in the chronology
-        is_all = here == Filters()
-        self._let = None if is_all else bytearray(let_through(self._then.chronology, here, {}))
+        if here == Filters():
+            self._let = None
+        elif is_reported and period is not None and not period.reported:
+            library = self._workspace.library
+            events = read_chronology(library, "happened")
+            dates = dates_known_on(library, filters.known_on) if filters.known_on else {}
+            mask = let_through(events, here, dates)
+            self._let = bytearray(carried_over(events, mask, self._then.chronology))
+        else:
+            self._let = bytearray(let_through(self._then.chronology, here, {}))
 
     def _stand_out(self, entity_id: EntityId | None) -> None:
         bright = self._let
@@ -138,8 +146,8 @@ class TimelinePanel(TimelineView):
             self._stand_out(self._workspace.selection.focus.entity)
 
     def _on_period_chosen(self, first: int, last: int) -> None:
-        days = (_iso(day) for day in (first, last))
-        self._workspace.filters.set_period(period_between(*days))
+        period = Period(_iso(first), _iso(last), self.looking.is_reported)
+        self._workspace.filters.set_period(period)
 
     def _on_event_hovered(self, event_id: EventId | None) -> None:
         self._workspace.hover.enter(Hovered(event=event_id))

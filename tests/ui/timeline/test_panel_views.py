@@ -219,6 +219,22 @@ def test_a_period_and_an_entity_make_all_others_pale(panel, workspace, library):
     assert panel.property("eventCount") == 8
 
 
+def test_a_period_is_about_the_clock_by_which_it_was_chosen(panel, workspace):
+    workspace.filters.set_period(Period("2021-05-14", "2021-05-20"))
+    by_happening = {*slugs(panel)} - pale(panel)
+    assert panel._setting.period is not None
+    workspace.chart.choose_clock("reported")
+    assert {*slugs(panel)} - pale(panel) == by_happening
+    assert panel._setting.period is None
+    drag(panel, QPoint(500, 8), QPoint(400, 0))
+    assert workspace.filters.value.period.reported
+    assert panel._setting.period is not None
+    by_report = {*slugs(panel)} - pale(panel)
+    assert panel.property("eventCount") == workspace.shown.count() == len(by_report)
+    workspace.chart.choose_clock("happened")
+    assert {*slugs(panel)} - pale(panel) == by_report
+
+
 def test_keys_do_not_lead_to_what_is_filtered_out(panel, workspace, qtbot):
     workspace.filters.set_period(Period("2021-05-14", "2021-05-20"))
     passed = []
