@@ -12,7 +12,13 @@ from hypothesis import strategies as st
 from desktop_app import paths
 from desktop_app.library.chronology import ALWAYS, NEVER, Placed, arranged, read_chronology
 from desktop_app.library.events import all_events
-from desktop_app.library.letting import carried_over, dates_known_on, is_perhaps, let_through, shown_count
+from desktop_app.library.letting import (
+    carried_over,
+    dates_known_on,
+    is_perhaps,
+    let_through,
+    shown_count,
+)
 from desktop_app.library.library import Library
 from desktop_app.library.publication import publication_days
 from desktop_app.library.voices import voice_counts
