@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen, QPixmap
 
 from desktop_app.ui.timeline.boxes import Box
 from desktop_app.ui.timeline.camera import View
@@ -15,6 +15,8 @@ from desktop_app.ui.timeline.ticks import Tick, TickWords, major_ticks, minor_ti
 
 INSET = 14.0
 TICK_GAP = 5.0
+NARROWEST_GAP, HATCHED, TILE = 3, 24, 8
+"""Pixels that a gap has at least to be shaded, and to be hatched; and those of a tile of it."""
 
 
 class Edges(NamedTuple):
@@ -32,19 +34,27 @@ class GroundPainter:
         self._inks = inks
         self._lettering = lettering
         self._words = words
+        self._hatching = _hatching(inks.gap)
 
     def paint_gaps(self, painter: QPainter, view: View, gaps: Sequence[Shade]) -> None:
-        """Shade stretches in which nothing was reported."""
-        track, hatched = view.frame.track, QBrush(self._inks.gap, Qt.BrushStyle.BDiagPattern)
+        """Shade stretches in which nothing was reported; narrow ones are only tinted."""
+        track, scale = view.frame.track, view.scale
+        top, height = round(track.top), round(track.bottom - track.top)
+        is_screen = painter.paintEngine().type() == QPaintEngine.Type.Raster
         for gap in gaps:
-            if gap.after <= view.scale.start or gap.first >= view.scale.end:
+            if gap.after <= scale.start or gap.first >= scale.end:
                 continue
-            left = max(view.x(gap.first), track.left)
-            right = min(view.x(gap.after), track.right)
-            if right - left < 2:
+            left = round(max(view.x(gap.first), track.left))
+            width = round(min(view.x(gap.after), track.right)) - left
+            if width < NARROWEST_GAP:
                 continue
-            area = QRect(round(left), round(track.top), round(right - left), round(view.frame.room))
-            painter.fillRect(area, hatched)
+            area = QRect(left, top, width, height)
+            if width < HATCHED:
+                painter.fillRect(area, self._inks.strip)
+            elif is_screen:
+                painter.drawTiledPixmap(area, self._hatching, QPoint(left % TILE, top % TILE))
+            else:
+                painter.fillRect(area, QBrush(self._inks.gap, Qt.BrushStyle.BDiagPattern))
 
     def paint_period(self, painter: QPainter, view: View, period: Shade, *, is_held: bool) -> None:
         """Tint a period, from the axis down; while it `is_held`, say which one it is."""
@@ -137,6 +147,17 @@ class GroundPainter:
         if text:
             at = QPointF(box.left, (box.top + box.bottom) / 2)
             self._lettering.draw(painter, at, text, box.width)
+
+
+def _hatching(colour: QColor) -> QPixmap:
+    """Return a tile of hatching, which is put down much faster than Qt's own pattern."""
+    tile = QPixmap(TILE, TILE)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setPen(QPen(colour, 1))
+    painter.drawLine(0, TILE - 1, TILE - 1, 0)
+    painter.end()
+    return tile
 
 
 def paint_focus(painter: QPainter, colour: QColor, width: float, height: float) -> None:
