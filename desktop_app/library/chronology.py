@@ -67,6 +67,11 @@ class Chronology(NamedTuple):
         return len(self.ids)
 
     @property
+    def is_by_report(self) -> bool:
+        """Whether these are reports, of which several can be of one event."""
+        return self.size > 0 and self.sources[0] > 0
+
+    @property
     def dated(self) -> int:
         """How many stand in time; those without a date come after them."""
         return bisect_left(self.days, UNDATED)

@@ -64,7 +64,7 @@ def known_then(chronology: Chronology, day: int, dates: Mapping[EventId, str]) -
     """
     kept = bytes(map(day.__ge__, chronology.possibly))
     places = list(compress(range(chronology.size), kept))
-    by_report = any(chronology.sources)
+    by_report = chronology.is_by_report
     others = {}
     for new, old in enumerate(places):
         event_id = EventId(chronology.ids[old])

@@ -161,7 +161,7 @@ class TimelinePanel(TimelineView):
     def _event_count(self) -> int:
         """How many events are shown and not pale; a report each is not an event each."""
         plot = self.plot
-        if not any(plot.chronology.sources):
+        if not plot.chronology.is_by_report:
             return plot.standing_out
         ids = plot.chronology.ids
         return len(set(ids if plot.bright is None else compress(ids, plot.bright)))

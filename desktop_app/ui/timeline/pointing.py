@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF
 
-from desktop_app.library.chronology import UNDATED, Chronology
+from desktop_app.library.chronology import UNDATED, Chronology, days_of
 from desktop_app.ui.timeline.boxes import Box
 from desktop_app.ui.timeline.camera import View
 from desktop_app.ui.timeline.ground import Edges
@@ -39,17 +39,23 @@ def edge_at(ends: tuple[Box, Box], at: QPointF) -> int:
     return 0
 
 
-def found(chronology: Chronology, event: int | None, hint: int | None) -> int | None:
+def found(chronology: Chronology, event: int | None, hint: int | None, words: Words) -> int | None:
     """Return the first place of an event; None where it has none.
 
-    Mostly it is beside another, the `hint`: to look through a million takes a dozen milliseconds.
+    Mostly it is beside another, the `hint`, or on its own day: to look through a million takes a
+    dozen milliseconds.
     """
-    if event is not None and hint is not None:
-        for place in (hint, hint + 1, hint - 1):
-            if 0 <= place < chronology.size and chronology.ids[place] == event:
-                return place
+    if event is None:
+        return None
+    for place in () if hint is None else (hint, hint + 1, hint - 1):
+        if 0 <= place < chronology.size and chronology.ids[place] == event:
+            return place
+    own = None if chronology.is_by_report else words.find(event)
+    on_its_day = None if own is None else chronology.place_of(event, days_of(own.date)[0])
+    if on_its_day is not None:
+        return on_its_day
     try:
-        return None if event is None else chronology.ids.index(event)
+        return chronology.ids.index(event)
     except ValueError:
         return None
 

@@ -123,7 +123,7 @@ class TimelineView(QWidget):
         self._known_on = known_on
         was_shown = self._shows_selected()
         self._camera.set_plot(plot)
-        place = found(plot.chronology, self._attention.selected, self.selected_place)
+        place = found(plot.chronology, self._attention.selected, self.selected_place, self._words)
         self._meant = place
         self._attention = self._attention._replace(selected_place=place)
         self._make_room(is_kept=was_shown)
@@ -160,7 +160,7 @@ class TimelineView(QWidget):
     def set_selected(self, event: int | None) -> None:
         """Mark an event as selected and bring it into sight; what is in sight does not move."""
         if event != self._attention.selected:
-            self._select(event, found(self.plot.chronology, event, self._meant))
+            self._select(event, found(self.plot.chronology, event, self._meant, self._words))
 
     def choose(self, place: int) -> None:
         """Ask for the event at a place; of several places of one event this is the one meant."""

@@ -26,6 +26,12 @@ class Words:
             self._known.update(self._read(missing))
         return [self._known[one] for one in wanted]
 
+    def find(self, event: int) -> EventWords | None:
+        """Return the words of an event; None where there is no such event."""
+        if event not in self._known:
+            self._known.update(self._read([event]))
+        return self._known.get(EventId(event))
+
     def at(self, chronology: Chronology, place: int) -> EventWords:
         """Return the words of the event at a place."""
         return self.of([chronology.ids[place]])[0]

@@ -99,6 +99,7 @@ class Made(TimelineView):
         return {
             one: EventWords(f"event-{one}", self.events[one].title, self.events[one].date)
             for one in ids
+            if one in self.events
         }
 
     def _said(self, place: int) -> Told:

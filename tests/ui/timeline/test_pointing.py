@@ -4,16 +4,21 @@ from array import array
 
 import pytest
 
+from desktop_app.library.chronology import EventWords
 from desktop_app.ui.timeline.levels import Part, crowd
 from desktop_app.ui.timeline.pointing import found, is_taken_apart, members
+from desktop_app.ui.timeline.words import Words
 from tests.ui.timeline.plots import Told, chronology_of, days, plot_of
 
 
 @pytest.mark.parametrize("hint", [None, 0, 1, 2, 3, 4])
 @pytest.mark.parametrize(("event", "place"), [(1, 3), (2, 0), (3, 1), (4, 2), (99, None)])
 def test_an_event_is_found_whereever_one_starts(event, hint, place):
-    dates = [Told(one) for one in days(30, 0, 10, 20)]
-    assert found(chronology_of(*dates), event, hint) == place
+    told = days(30, 0, 10, 20)
+    words = Words(lambda ids: {one: EventWords("", "", told[one - 1]) for one in ids if one <= 4})
+    chronology = chronology_of(*(Told(one) for one in told))
+    assert found(chronology, event, hint, words) == place
+    assert found(chronology, None, hint, words) is None
 
 
 def crowd_of(plot, *parts):
