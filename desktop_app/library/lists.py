@@ -26,10 +26,14 @@ _SPEAKERS = (
 )
 
 
+_LISTED = ("signatory", "member")
+"""The parts whose holders stand in lists: who names some of them gives one, if not a whole one."""
+
+
 class Listing(NamedTuple):
     """Whom one source names in one part of an event, and of whom it says that they had none.
 
-    `extent` is None where the source does not say whether these are all.
+    `extent` is None where the source gives no list of them: it only tells what those did.
     """
 
     named: frozenset[EntityId] = frozenset()
@@ -44,11 +48,12 @@ def listings(library: Library, event_id: EventId) -> dict[str, dict[SourceId, Li
         of_part = found.setdefault(part, {})
         listing = of_part.get(source_id, Listing())
         if property_ == "list":
-            listing = listing._replace(extent=_wider(listing.extent, value))
+            listing = listing._replace(extent=wider(listing.extent, value))
         elif denied:
             listing = listing._replace(denied=listing.denied | {entity_id})
         else:
-            listing = listing._replace(named=listing.named | {entity_id})
+            named = listing.named | {entity_id}
+            listing = listing._replace(named=named, extent=listing.extent or extent_unsaid(part))
         of_part[source_id] = listing
     return found
 
@@ -81,8 +86,8 @@ def who_says_so(
 def standing_in(listing: Listing | None, entity_id: EntityId) -> Standing:
     """Return what a source's listing means for somebody. None stands for a source without one.
 
-    Who is named is named, even where the source also reports a denial. A list that is not said
-    to be whole is taken for a partial one: not being in it means nothing.
+    Who is named is named, even where the source also reports a denial. Not being in a partial
+    list means nothing; where there is no list, the source is silent of everybody else.
     """
     if listing is None:
         return "source silent"
@@ -90,13 +95,19 @@ def standing_in(listing: Listing | None, entity_id: EntityId) -> Standing:
         return "named"
     if entity_id in listing.denied:
         return "said not to"
-    if not listing.named:
+    if not listing.named or listing.extent is None:
         return "source silent"
     return "not in a complete list" if listing.extent == "complete" else "not in a partial list"
 
 
-def _wider(extent: Extent | None, value: str) -> Extent | None:
-    """Return the extent of all lists of a source together: one whole list is enough."""
-    if "complete" in (extent, value):
-        return "complete"
-    return "partial" if "partial" in (extent, value) else None
+def wider(extent: Extent | None, value: str) -> Extent:
+    """Return the extent of all lists of a source together: one whole list is enough.
+
+    A list of a kind that is not known is taken for a partial one.
+    """
+    return "complete" if "complete" in (extent, value) else "partial"
+
+
+def extent_unsaid(part: str) -> Extent | None:
+    """Return what naming somebody comes to where the source does not say that it gives a list."""
+    return "partial" if part in _LISTED else None

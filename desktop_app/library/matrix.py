@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple, TypeVar
 from desktop_app.library.chronology import read_chronology
 from desktop_app.library.letting import dates_known_on, let_through
 from desktop_app.library.library import Library
-from desktop_app.library.lists import Listing, standing_in
+from desktop_app.library.lists import Listing, extent_unsaid, standing_in, wider
 from desktop_app.model.claims import Extent, Standing
 from desktop_app.model.filters import Filters
 from desktop_app.model.folding import fold
@@ -124,19 +124,26 @@ class _Said:
     def take(self, row: Sequence[Any]) -> None:
         part, property_, value, entity_id, is_denied, passage_id = row
         if property_ == "list":
-            self.extents[part] = value if self.extents.get(part) != "complete" else "complete"
+            self.extents[part] = wider(self.extents.get(part), value)
             self.lists.append(passage_id)
             return
         who = self.denied if is_denied else self.named
         who.setdefault(entity_id, []).append(passage_id)
         if not is_denied:
-            self.extents.setdefault(part, None)
+            self.extents.setdefault(part, extent_unsaid(part))
 
     @cached_property
     def listing(self) -> Listing:
-        """Whom the source names in all parts together; that is whole only where each part is."""
-        is_whole = all(extent == "complete" for extent in self.extents.values())
-        extent: Extent = "complete" if is_whole else "partial"
+        """Whom the source names in all parts together; that is whole only where each part is.
+
+        Where it gives a list of none of the parts, it gives none.
+        """
+        extents = set(self.extents.values())
+        extent: Extent | None = None
+        if extents == {"complete"}:
+            extent = "complete"
+        elif extents - {None}:
+            extent = "partial"
         return Listing(frozenset(self.named), frozenset(self.denied), extent)
 
     def testimony(self, source_id: SourceId, entity_id: EntityId) -> Testimony:

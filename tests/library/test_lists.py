@@ -185,7 +185,7 @@ def test_a_place_is_no_participant(library):
     point = find_entity(library, "skerrow-point")
     grounding = find_event(library, "grounding")
     ferry = find_source(library, "ferry")
-    assert standing(library, grounding, point, "subject")[ferry] == PARTIAL
+    assert standing(library, grounding, point, "subject")[ferry] == SILENT
     assert set(listings(library, grounding)) == {"subject", "speaker"}
 
 
@@ -214,6 +214,26 @@ def test_whom_each_source_names_in_each_part(petition):
         },
         "host": {ferry: Listing(frozenset({olav}), frozenset(), None)},
     }
+
+
+@pytest.mark.parametrize(
+    ("part", "lists", "found"),
+    [
+        ("participant", "", SILENT),
+        ("host", "", SILENT),
+        ("participant", "lists = { participant = 'partial' }", PARTIAL),
+        ("participant", "lists = { participant = 'complete' }", COMPLETE),
+        ("participant", "lists = { host = 'complete' }", SILENT),
+        ("member", "", PARTIAL),
+    ],
+)
+def test_who_tells_what_some_did_gives_no_list_of_those_who_did_it(part, lists, found, petition):
+    hosts = ", host = ['heron']" if "host" in lists else ""
+    who = f"who = {{ {part} = ['inga-solberg']{hosts} }}"
+    library = petition([("council", who, lists)])
+    olav = find_entity(library, "olav-brandt")
+    told = standing(library, find_event(library, "petition"), olav, part)
+    assert told[find_source(library, "council")] == found
 
 
 def test_an_event_in_which_nobody_is_named(library):

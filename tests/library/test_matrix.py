@@ -117,6 +117,13 @@ def test_a_whole_list_of_one_part_says_nothing_of_another(petition):
     assert cell(library, "olav-brandt", parts="anyone").standings == (PARTIAL,)
 
 
+@pytest.mark.parametrize(("others", "standing"), [((), SILENT), ((("ferry", INGA),), PARTIAL)])
+def test_who_names_a_host_without_a_list_is_silent_of_all_others(others, standing, petition):
+    library = petition(("council", "who = { host = ['heron'] }"), *others)
+    assert cell(library, "heron", parts="anyone").standings == (NAMED,)
+    assert cell(library, "olav-brandt", parts="anyone").standings == (standing,)
+
+
 def test_who_was_not_named_but_denied_has_a_row(petition):
     library = petition(("council", INGA), ("ferry", "who = { signatory = ['heron'] }", *NOT))
     names = [one.name for one in read_matrix(library, "signatories").rows]
