@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from desktop_app.library.library import Library
-from desktop_app.model.dates import Shape, parse
+from desktop_app.model.dates import EdtfDate, Shape, parse
 from desktop_app.model.records import EVENT_KINDS, EventId
 
 Clock = Literal["happened", "reported"]
@@ -257,7 +257,7 @@ def days_of(text: str) -> tuple[int, int, int, int]:
     """Return the day that a date is sorted by, its first and last day, and its own flags."""
     when = parse(text)
     first, last = ordinal(when.earliest), ordinal(when.latest)
-    start, end = when.vague_ends
+    start, end = _fading_ends(when)
     flags = (
         SHAPES.index(when.shape)
         | APPROXIMATE * when.approximate
@@ -266,6 +266,17 @@ def days_of(text: str) -> tuple[int, int, int, int]:
         | VAGUE_END * end
     )
     return first or last or UNDATED, first, last, flags
+
+
+def _fading_ends(when: EdtfDate) -> tuple[bool, bool]:
+    """Return which ends of what lasted are not known to the day, or only about or in doubt."""
+    if not when.lasting:
+        return False, False
+    start, end = (
+        part is not None and (part.approximate or part.uncertain)
+        for part in (when.stretches[0].start, when.stretches[0].end)
+    )
+    return when.vague_ends[0] or start, when.vague_ends[1] or end
 
 
 def _flags(one: Placed, flags: int) -> int:

@@ -46,8 +46,9 @@ def mark_for(flags: int) -> Mark:
     if shape == "undated":
         return Mark("tray", questioned=questioned, linked=linked)
     vague = bool(flags & (APPROXIMATE | UNCERTAIN))
-    left = FADE if vague or flags & VAGUE_START else CAP
-    right = FADE if vague or flags & VAGUE_END else CAP
+    is_told_of_ends = bool(flags & (VAGUE_START | VAGUE_END))
+    left = FADE if flags & VAGUE_START or (vague and not is_told_of_ends) else CAP
+    right = FADE if flags & VAGUE_END or (vague and not is_told_of_ends) else CAP
     return Mark(
         _form(shape, vague=vague),
         ARROWED if shape in {"before", "open"} else left,

@@ -10,8 +10,8 @@ from desktop_app.ui.timeline.colours import Ink
 from desktop_app.ui.timeline.marks import ARROWED, CAP, FADE, Mark
 from desktop_app.ui.widgets.glyphs import RADIUS, outlines
 
-CAP_HALF = 6.0
-BODY_HALF = 4.0
+CAP_HALF, BAR_CAP = 6.0, 8.0
+BODY_HALF = 6.5
 SERIF = 3.0
 FADED = 0.3
 FOOT, DASHED = 1.4, 1.6
@@ -92,7 +92,7 @@ def _bar(painter: QPainter, spot: Drawn, ink: Ink) -> None:
     painter.setPen(QPen(ink.line, 2))
     for x, end, _ in _ends(spot):
         if end == CAP:
-            painter.drawLine(QLineF(x, spot.middle - CAP_HALF, x, spot.middle + CAP_HALF))
+            painter.drawLine(QLineF(x, spot.middle - BAR_CAP, x, spot.middle + BAR_CAP))
     _arrows(painter, spot, ink)
 
 
@@ -183,8 +183,9 @@ def _voices(painter: QPainter, spot: Drawn, ink: Ink) -> None:
     left = sum(spot.body) / 2 - 2.0 * (count - 1) - 0.75
     if spot.right - spot.left > 2 * RADIUS + 4:
         left = spot.left + 4
+    below = BAR_CAP if spot.mark.form == "bar" else VOICES
     for number in range(count):
-        painter.fillRect(QRectF(left + 4.0 * number, spot.middle + VOICES, 1.5, 1.5), ink.line)
+        painter.fillRect(QRectF(left + 4.0 * number, spot.middle + below, 1.5, 1.5), ink.line)
 
 
 def _unequal(painter: QPainter, spot: Drawn, ink: Ink) -> None:
