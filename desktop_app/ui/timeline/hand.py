@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from desktop_app.ui.timeline.camera import View
-from desktop_app.ui.timeline.pointer import Drag, cursor_at
+from desktop_app.ui.timeline.pointer import Drag, cursor_at, is_on_axis, stretch_under
 from desktop_app.ui.timeline.pointing import edge_at, meant_at
 from desktop_app.ui.timeline.scene import BeadSpot
 
@@ -60,10 +60,16 @@ class Hand:
         self._led_to = led_to if led_to is not self._before else None
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Show all events, unless something is meant, or the first of the two clicks led here."""
-        if event.button() != Qt.MouseButton.LeftButton or self._view.camera.view is self._led_to:
+        """Choose a period upon the axis; elsewhere show all events, unless something is meant.
+
+        Nor is anything done where the first of the two clicks led here.
+        """
+        camera, at = self._view.camera, event.position()
+        if event.button() != Qt.MouseButton.LeftButton or camera.view is self._led_to:
             return
-        if meant_at(self._view.scene(), event.position()) is None:
+        if is_on_axis(camera, at):
+            self._view.period_chosen.emit(*stretch_under(camera, at.x()))
+        elif meant_at(self._view.scene(), at) is None:
             self._view.fit()
 
     def hover(self, at: QPointF | None) -> None:

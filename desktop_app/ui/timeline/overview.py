@@ -20,7 +20,7 @@ from desktop_app.ui.timeline.colours import Inks, TimelineColours
 from desktop_app.ui.timeline.scale import Limits, Scale, fitted
 from desktop_app.ui.timeline.sliding import Hold, Part, Window
 from desktop_app.ui.timeline.stretches import stretch_in_words
-from desktop_app.ui.timeline.ticks import TickWords
+from desktop_app.ui.timeline.ticks import TickWords, period_between
 from desktop_app.ui.widgets.own_keys import is_kept
 from desktop_app.ui.wording import events_counted
 
@@ -174,7 +174,7 @@ class Overview(QWidget):
             return
         day = self.scale.day(event.position().x())
         if hold.part == "beside":
-            self._sweep(sliding.period(hold.day, day))
+            self._sweep(period_between(self.scale, hold.day, day))
         elif hold.part == "window":
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             self.window_moved.emit(hold.moved(day).start)

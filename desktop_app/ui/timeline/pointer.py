@@ -1,12 +1,11 @@
 """What mouse, wheel and trackpad do to the timeline."""
 
-from math import floor
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.timeline.camera import Camera
+from desktop_app.ui.timeline.ticks import period_between, stretch_at
 
 NOTCH = 120.0
 NOTCH_PIXELS = 60.0
@@ -30,9 +29,8 @@ class Drag:
 
     def press(self, at: QPointF) -> None:
         """Begin."""
-        track = self._camera.view.frame.track
         self._pressed = self._last = at
-        self._is_on_axis = at.y() < track.top and at.x() >= track.left
+        self._is_on_axis = is_on_axis(self._camera, at)
         self.is_moving = False
 
     def move(self, to: QPointF) -> bool:
@@ -44,8 +42,8 @@ class Drag:
         if not self.is_moving:
             return False
         if self._is_on_axis:
-            first, last = sorted((self._day(self._pressed.x()), self._day(to.x())))
-            self.period = first, last
+            one, other = (_day(self._camera, x) for x in (self._pressed.x(), to.x()))
+            self.period = period_between(self._camera.view.scale, one, other)
         else:
             self._camera.pan(self._last.x() - to.x())
             self._camera.scroll(self._last.y() - to.y())
@@ -64,18 +62,23 @@ class Drag:
         held, self.period = self.period, None
         return held
 
-    def _day(self, x: float) -> int:
-        view, limits = self._camera.view, self._camera.limits
-        day = floor(view.scale.day(x - view.frame.track.left))
-        return min(max(day, int(limits.first) - 366, 1), int(limits.last) + 366)
+
+def is_on_axis(camera: Camera, at: QPointF) -> bool:
+    """Whether a place of the widget lies on the axis."""
+    track = camera.view.frame.track
+    return at.y() < track.top and at.x() >= track.left
+
+
+def stretch_under(camera: Camera, x: float) -> tuple[int, int]:
+    """Return the first and the last day of the year, month… that the axis names there."""
+    return stretch_at(camera.view.scale, _day(camera, x))
 
 
 def cursor_at(camera: Camera, at: QPointF | None, *, is_meant: bool) -> Qt.CursorShape:
     """Return how the pointer looks: upon something that can be chosen, on the axis, elsewhere."""
-    track = camera.view.frame.track
     if is_meant:
         return Qt.CursorShape.PointingHandCursor
-    if at is not None and at.y() < track.top and at.x() >= track.left:
+    if at is not None and is_on_axis(camera, at):
         return Qt.CursorShape.CrossCursor
     return Qt.CursorShape.ArrowCursor
 
@@ -98,6 +101,13 @@ def pinched(camera: Camera, event: QNativeGestureEvent) -> bool:
         return False
     camera.zoom(1 + event.value(), event.position().x())
     return True
+
+
+def _day(camera: Camera, x: float) -> float:
+    """Return the day number at a place of the widget, at most a year beyond all events."""
+    view, limits = camera.view, camera.limits
+    day = view.scale.day(x - view.frame.track.left)
+    return min(max(day, limits.first - 366, 1), limits.last + 366)
 
 
 def _pixels(event: QWheelEvent) -> tuple[float, float]:

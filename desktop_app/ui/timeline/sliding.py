@@ -1,9 +1,8 @@
 """What a hand does to the window of the overview: arithmetic without any widget."""
 
-from math import floor
 from typing import Literal, NamedTuple
 
-from desktop_app.ui.timeline.scale import AFTER_LAST_DAY, FIRST_DAY, SHORTEST, Limits, Scale
+from desktop_app.ui.timeline.scale import SHORTEST, Limits, Scale
 
 LEAST_SEEN = 8.0
 """Pixels that the window is wide at least, or nobody could take hold of it."""
@@ -72,9 +71,3 @@ def part_at(x: float, window: Window, scale: Scale) -> Part:
     if -inner < x - right <= GRIP:
         return "end"
     return "window" if left <= x <= right else "beside"
-
-
-def period(one: float, other: float) -> tuple[int, int]:
-    """Return the first and the last day that lie, if only in part, between two day numbers."""
-    first, last = sorted(min(max(day, FIRST_DAY), AFTER_LAST_DAY - 1) for day in (one, other))
-    return floor(first), floor(last)

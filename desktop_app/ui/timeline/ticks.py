@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from math import floor
 from typing import NamedTuple
 
-from desktop_app.ui.timeline.scale import AFTER_LAST_DAY, Scale
+from desktop_app.ui.timeline.scale import AFTER_LAST_DAY, FIRST_DAY, Scale
 
 LAST_YEAR = 9999
 LEAST_MINOR = 7.0
+NEAR = 5.0
+"""Pixels within which somebody who points at a day means the tick there."""
 
 
 class TickWords(NamedTuple):
@@ -67,18 +70,56 @@ def step_for(per_day: float) -> Step:
 
 
 def major_ticks(scale: Scale, words: TickWords) -> list[Tick]:
-    """Give the labelled ticks in sight, and the one before them, whose stretch is in sight."""
-    step = step_for(scale.per_day)
+    """Give the labelled ticks in sight, and the one before them, whose stretch is in sight.
+
+    That one is labelled as it stands at the edge: by the name of the stretch where that is a whole
+    day, month or year; else by what the edge itself is.
+    """
+    step, edge = step_for(scale.per_day), int(scale.start)
     days = _starts(step.unit, step.every, scale)
-    return [Tick(day, _label(day, step, words)) for day in days]
+    return [Tick(day, _label(max(day, edge), step, words)) for day in days]
 
 
 def minor_ticks(scale: Scale) -> list[Tick]:
     """Give the ticks between the labelled ones; none where they would crowd."""
     minor = step_for(scale.per_day).minor
-    if minor is None or minor[2] * scale.per_day < LEAST_MINOR:
+    if minor is None or not _has_room(minor, scale):
         return []
     return [Tick(day, "") for day in _starts(minor[0], minor[1], scale)]
+
+
+def stretch_at(scale: Scale, day: float) -> tuple[int, int]:
+    """Return the first and the last day of the stretch between labelled ticks that holds a day."""
+    step = step_for(scale.per_day)
+    starts = [*_starts(step.unit, step.every, Scale(day, 2 * step.days, scale.width))]
+    return starts[0], (starts[1:] or [int(AFTER_LAST_DAY)])[0] - 1
+
+
+def period_between(scale: Scale, one: float, other: float) -> tuple[int, int]:
+    """Return the first and the last day between two day numbers, in either order.
+
+    They are days that lie there if only in part; but an end near to a tick is that tick.
+    """
+    start, end = sorted(min(max(day, FIRST_DAY), AFTER_LAST_DAY - 0.5) for day in (one, other))
+    before, behind = _tick_near(scale, start), _tick_near(scale, end)
+    first = floor(start) if before is None else before
+    last = floor(end) if behind is None else behind - 1
+    return first, max(first, last)
+
+
+def _tick_near(scale: Scale, day: float) -> int | None:
+    """Return the nearest tick so near to a day that it must be meant, if there is one."""
+    step, reach = step_for(scale.per_day), NEAR / scale.per_day
+    around = Scale(max(day - reach, FIRST_DAY), 2 * reach, scale.width)
+    ticks = [*_starts(step.unit, step.every, around)]
+    if step.minor is not None and _has_room(step.minor, scale):
+        ticks += _starts(step.minor[0], step.minor[1], around)
+    near = [tick for tick in ticks if abs(tick - day) <= reach]
+    return min(near, key=lambda tick: abs(tick - day), default=None)
+
+
+def _has_room(minor: tuple[str, int, float], scale: Scale) -> bool:
+    return minor[2] * scale.per_day >= LEAST_MINOR
 
 
 def _starts(unit: str, count: int, scale: Scale) -> Iterator[int]:

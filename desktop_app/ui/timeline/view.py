@@ -312,7 +312,7 @@ class TimelineView(QWidget):
         self._hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Show all events, unless one is meant."""
+        """Choose a period upon the axis, else show all events, unless one is meant."""
         self._hand.double_click(event)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -14,7 +14,7 @@ from desktop_app.ui.timeline import overview_accessible
 from desktop_app.ui.timeline.colours import Inks
 from desktop_app.ui.timeline.overview import Overview
 from desktop_app.ui.timeline.scale import Limits, Scale
-from desktop_app.ui.timeline.ticks import TickWords
+from desktop_app.ui.timeline.ticks import TickWords, period_between
 from tests.ui.pixels import places_of
 from tests.ui.timeline.seen import COLOURS, LEFT, NO_BUTTON, NO_KEYS, drag
 
@@ -221,8 +221,16 @@ def test_a_drag_beside_the_window_chooses_a_period_which_is_seen_meanwhile(qtbot
     ):
         QTest.mouseRelease(strip, LEFT, pos=place + by)
     scale = strip.scale
-    assert chosen.args == [int(scale.day(place.x())), int(scale.day(place.x() + 100))]
+    wanted = period_between(scale, scale.day(place.x()), scale.day(place.x() + 100))
+    assert tuple(chosen.args) == wanted
     assert columns(strip, INKS.accent) == []
+
+
+def test_it_snaps_to_where_a_year_begins(qtbot, strip):
+    place, end = at(strip, "2015-01-10"), at(strip, "2016-12-20")
+    with qtbot.waitSignal(strip.period_chosen) as chosen:
+        drag(strip, place, end - place)
+    assert chosen.args == [day("2015-01-01"), day("2016-12-31")]
 
 
 def test_it_may_be_drawn_backwards(qtbot, strip):

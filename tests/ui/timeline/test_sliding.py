@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop_app.ui.timeline.scale import AFTER_LAST_DAY, Limits, Scale
-from desktop_app.ui.timeline.sliding import LEAST_SEEN, Hold, Window, box, part_at, period
+from desktop_app.ui.timeline.scale import Limits, Scale
+from desktop_app.ui.timeline.sliding import LEAST_SEEN, Hold, Window, box, part_at
 
 STRIP = Scale(1000, 1000, 500)
 WINDOW = Window(1200, 200)
@@ -68,17 +68,3 @@ def test_zooming_keeps_the_middle_and_a_day():
 )
 def test_it_shows_all_where_no_event_lies_outside(window, wanted):
     assert Window(*window).shows_all(Limits(1000, 1100)) is wanted
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "wanted"),
-    [
-        (10.2, 20.9, (10, 20)),
-        (20.9, 10.2, (10, 20)),
-        (10.2, 10.4, (10, 10)),
-        (-5, 3, (1, 3)),
-        (9, 1e9, (9, AFTER_LAST_DAY - 1)),
-    ],
-)
-def test_a_period_has_each_day_that_was_touched(one, other, wanted):
-    assert period(one, other) == wanted

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from desktop_app.ui.timeline.ticks import period_between
 from tests.ui.timeline.seen import (
     LEFT,
     centre,
@@ -20,6 +21,7 @@ from tests.ui.timeline.seen import (
 )
 
 AXIS = 10
+YEAR_2015 = ["2015-01-01", "2015-12-31"]
 
 
 def x_of(view, day: str) -> int:
@@ -35,7 +37,8 @@ def test_a_drag_on_the_axis_holds_a_period_and_moves_nothing(qtbot, view, is_bac
     before = day_at(view, 0)
     with qtbot.waitSignal(view.period_chosen) as chosen:
         drag(view, start, end - start)
-    assert chosen.args == [int(day_at(view, 500)), int(day_at(view, 740))]
+    wanted = period_between(view.camera.view.scale, day_at(view, 500), day_at(view, 740))
+    assert tuple(chosen.args) == wanted
     assert day_at(view, 0) == before
     assert view.selected is None
 
@@ -61,7 +64,9 @@ def test_a_period_reaches_no_farther_than_a_year_beyond_all_events(qtbot, view):
     limits = view.camera.limits
     with qtbot.waitSignal(view.period_chosen) as chosen:
         drag(view, QPoint(300, AXIS), QPoint(890, 0))
-    assert chosen.args == [limits.first - 366, limits.last + 366]
+    scale = view.camera.view.scale
+    wanted = period_between(scale, limits.first - 366, limits.last + 366)
+    assert tuple(chosen.args) == wanted
 
 
 def test_the_pointer_says_where_a_period_can_be_held(qtbot, view):
@@ -164,6 +169,25 @@ def test_moving_tells_so(qtbot, view):
 def test_the_end_of_a_span_that_is_chosen_by_a_drag_is_its_last_day(qtbot, view):
     first, last = x_of(view, "2015-01-01"), x_of(view, "2016-01-01")
     with qtbot.waitSignal(view.period_chosen) as chosen:
-        drag(view, QPoint(first, AXIS), QPoint(last - first, 0))
-    years = [date.fromordinal(day).year for day in chosen.args]
-    assert years in ([2015, 2016], [2014, 2016], [2015, 2015], [2014, 2015])
+        drag(view, QPoint(first + 3, AXIS), QPoint(last - first - 6, 0))
+    assert [date.fromordinal(day).isoformat() for day in chosen.args] == YEAR_2015
+
+
+def test_a_double_click_on_the_axis_chooses_the_stretch_that_is_named_there(qtbot, view):
+    shown = day_at(view, 0)
+    with qtbot.waitSignal(view.period_chosen) as chosen:
+        QTest.mouseDClick(view, LEFT, pos=QPoint(x_of(view, "2015-07-01"), AXIS))
+    assert [date.fromordinal(day).isoformat() for day in chosen.args] == YEAR_2015
+    assert day_at(view, 0) == shown
+
+
+def test_a_double_click_on_what_is_counted_at_the_end_of_the_axis_goes_there_only(qtbot, view):
+    view.look_from(view.camera.limits.first, 1200)
+    picture(view)
+    box = view.ends[1]
+    at = QPoint(round((box.left + box.right) / 2), AXIS)
+    with qtbot.assertNotEmitted(view.period_chosen):
+        QTest.mouseClick(view, LEFT, pos=at)
+        there = day_at(view, 0)
+        QTest.mouseDClick(view, LEFT, pos=at)
+    assert day_at(view, 0) == there
