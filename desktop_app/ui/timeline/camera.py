@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
-from desktop_app.library.chronology import UNDATED
+from desktop_app.library.chronology import UNDATED, Chronology
 from desktop_app.ui.timeline.boxes import Box
 from desktop_app.ui.timeline.lanes import LINE, Band, Stack, stacked
 from desktop_app.ui.timeline.plot import Plot
@@ -94,10 +94,13 @@ class Camera:
         over = self.view.stack.height - self.view.frame.room
         return over if over > 1.0 else 0.0
 
-    def set_plot(self, plot: Plot) -> None:
-        """Take other events or lanes; what is looked at stays, unless all were shown."""
+    def set_plot(self, plot: Plot, limits: Limits | None = None) -> None:
+        """Take other events or lanes; what is looked at stays, unless all were shown.
+
+        All is what lies within the limits, by default what holds these events.
+        """
         self.plot = plot
-        self.limits = _limits(plot) or NOWHERE
+        self.limits = limits or limits_of(plot.chronology) or NOWHERE
         self._settle()
 
     def resize(self, room: Room) -> None:
@@ -207,8 +210,8 @@ class Camera:
         return self._room.tray_name if self.plot.dated < self.plot.chronology.size else 0.0
 
 
-def _limits(plot: Plot) -> Limits | None:
+def limits_of(chronology: Chronology) -> Limits | None:
     """Return the days that hold all events; None where none has a date."""
-    if plot.dated == 0:
+    if not chronology.ends:
         return None
-    return Limits(plot.chronology.days[0], plot.chronology.ends[-1] + 1)
+    return Limits(chronology.days[0], chronology.ends[-1] + 1)

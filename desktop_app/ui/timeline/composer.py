@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from desktop_app.ui.timeline.camera import View
 from desktop_app.ui.timeline.lanes import Band
-from desktop_app.ui.timeline.layout import NOTHING, Bead, Layout, Page, Seat, bead_width, laid_out
+from desktop_app.ui.timeline.layout import (
+    NOTHING,
+    Bead,
+    Layout,
+    Page,
+    Seat,
+    bead_width,
+    bead_words,
+    laid_out,
+)
 from desktop_app.ui.timeline.lettered import Chosen, Eyes, lettered
 from desktop_app.ui.timeline.levels import LONG, Part, Stretch, bin_days, crowd, day_borders
 from desktop_app.ui.timeline.marks import mark_for
@@ -127,7 +136,7 @@ class Composer:
         bright = len(places) if plot.bright is None else sum(map(plot.bright.__getitem__, places))
         parts = (Part(places, 0, len(places)),)
         right = view.frame.names - OVER_INSET
-        left = right - bead_width(len(places), self._letter) - self._letter / 2
+        left = right - bead_width(f"+{bead_words(len(places), bright)}", self._letter)
         bead = Bead(crowd(plot, parts, len(places), bright), left, right, 0)
         top = view.frame.track.top - view.scroll
         return bead_at(plot, band, bead, (0.0, top + band.middle(0)), view.frame.line)
@@ -154,7 +163,8 @@ class Composer:
         places, frame = plot.undated(band.number), view.frame
         parts = (Part(places, 0, len(places)),)
         all_of_them = crowd(plot, parts, len(places), plot.bright_undated(band.number))
-        width = bead_width(len(places), self._letter)
+        words = bead_words(all_of_them.size, all_of_them.bright)
+        width = bead_width(words, self._letter)
         left = frame.names + (frame.tray - width) / 2
         row = (band.rows - 1) // 2
         bead = Bead(all_of_them, left, left + width, row)

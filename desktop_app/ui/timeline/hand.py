@@ -85,6 +85,11 @@ class Hand:
         area = self._view.rect_of(meant) if isinstance(meant, int) else QRect()
         QToolTip.showText(event.globalPos(), self._view.tip_of(meant, at), self._view, area)
 
+    def forget_tip(self) -> None:
+        """Say no longer what there was."""
+        if QToolTip.isVisible() and self._view.underMouse():
+            QToolTip.hideText()
+
     def _click(self, at: QPointF) -> None:
         meant = meant_at(self._view.scene(), at)
         if isinstance(meant, BeadSpot):

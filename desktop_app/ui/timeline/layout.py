@@ -18,6 +18,7 @@ LABELLED = 96.0
 """A lane that has so many pixels of row for each of its marks makes room for their labels."""
 MOST_LABEL = 190.0
 _ROUNDS = 4
+MOST_LETTERS = 5
 
 Widths = Callable[[Sequence[int]], Sequence[float]]
 """Gives the pixels that the labels of the events at some places need."""
@@ -101,9 +102,20 @@ def counted(count: int) -> str:
     return str(count)
 
 
-def bead_width(count: int, letter: float) -> float:
+def bead_words(size: int, bright: int) -> str:
+    """Write how many events a bead stands for; where only some stand out, how many of them do.
+
+    Both are written where there is room: 7/19.
+    """
+    if bright in (0, size):
+        return counted(size)
+    both = f"{counted(bright)}/{counted(size)}"
+    return both if len(both) <= MOST_LETTERS else counted(bright)
+
+
+def bead_width(words: str, letter: float) -> float:
     """How many pixels a bead has whose digits are `letter` wide."""
-    return max(2.2 * letter, letter * (len(counted(count)) + 1.2))
+    return max(2.2 * letter, letter * (len(words) + 1.2))
 
 
 def laid_out(
@@ -272,14 +284,15 @@ def _marked(plot: Plot, page: Page, places: Iterable[int]) -> list[Seat]:
 
 
 def _spread(plot: Plot, page: Page, marks: Sequence[Seat]) -> list[Seat]:
-    """Let the dots of one day stand side by side within the day, in their order."""
-    days = plot.chronology.days
+    """Let the dots of one day stand side by side within the day, in one order in all lanes."""
+    chronology = plot.chronology
     found: list[Seat] = []
     dots = [seat for seat in marks if seat.mark.form == "dot"]
-    for day, group in groupby(dots, key=lambda seat: days[seat.place]):
-        of_day = list(group)
-        step = page.stretch.per_day / (len(of_day) + 1)
-        for number, seat in enumerate(of_day, 1):
+    for day, group in groupby(dots, key=lambda seat: chronology.days[seat.place]):
+        ranks = plot.ranks_on(day)
+        step = page.stretch.per_day / (len(ranks) + 1)
+        for seat in group:
+            number = ranks[chronology.ids[seat.place]] + 1
             left = page.x(day) + number * step - DOT / 2
             found.append(seat._replace(left=left, right=left + DOT))
     others = [seat for seat in marks if seat.mark.form != "dot"]
@@ -287,7 +300,7 @@ def _spread(plot: Plot, page: Page, marks: Sequence[Seat]) -> list[Seat]:
 
 
 def _bead(page: Page, start: int, one: Crowd) -> Bead:
-    width = bead_width(one.size, page.letter)
+    width = bead_width(bead_words(one.size, one.bright), page.letter)
     days = page.stretch.bin
     middle = page.x(min(max((one.first + one.last + 1) / 2, start), start + days))
     left = min(max(middle - width / 2, page.x(start)), page.x(start + days) - width)

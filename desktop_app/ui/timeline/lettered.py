@@ -21,6 +21,7 @@ from desktop_app.ui.timeline.scene import (
 MOST = 240
 """How many labels are tried in one picture: those that stand out first."""
 ENOUGH = 150.0
+MOST_ABOVE = 380.0
 _Key = tuple[int, int]
 
 
@@ -109,17 +110,32 @@ def _chosen_ones(
         return
     (title,) = eyes.titles([chosen.place])
     width = eyes.measure(title, True)
+    is_written = False
     for spot in spots:
         box = _insisted(spot, width, view, rows)
         if box is not None:
+            is_written = True
             leader = _leader(spot.box, box)
             yield Written(chosen.place, title, box, is_chosen=True, leader=leader)
+    if not is_written:
+        box = _above(spots[0].box, width, view)
+        leader = _leader(spots[0].box, box)
+        yield Written(chosen.place, title, box, is_chosen=True, leader=leader)
+
+
+def _above(mark: Box, width: float, view: View) -> Box:
+    """Return where a label is written on the axis, which belongs to no lane."""
+    track, short = view.frame.track, min(width, MOST_ABOVE)
+    middle = min(max((mark.left + mark.right) / 2, track.left), track.right)
+    left = min(max(middle - short / 2, track.left + GAP), track.right - GAP - short)
+    return _box(Label(-1, left, left + short), view.frame.axis / 2, view)
 
 
 def _insisted(spot: Spot | BeadSpot, width: float, view: View, rows: dict[_Key, Row]) -> Box | None:
-    """Return where a label is written in any case: in its own row, else in one near it.
+    """Return where a label is written: in its own row, else in another of its lane.
 
-    There it stands to the right of the mark, to its left, or straight above or below it.
+    There it stands to the right of the mark, to its left, or straight above or below it. In
+    another lane it would seem to be told there.
     """
     own = rows[spot.lane, spot.row]
     if isinstance(spot, Spot):
@@ -131,10 +147,8 @@ def _insisted(spot: Spot | BeadSpot, width: float, view: View, rows: dict[_Key, 
         own.labels.append(label)
         return _box(label, spot.box.middle, view)
     track = view.frame.track
-    middles = _middles(view)
-    nearest = sorted(
-        middles, key=lambda key: (key[0] != spot.lane, abs(middles[key] - spot.box.middle), key)
-    )
+    middles = {key: y for key, y in _middles(view).items() if key[0] == spot.lane}
+    nearest = sorted(middles, key=lambda key: (abs(middles[key] - spot.box.middle), key))
     for short in (min(width, ENOUGH), min(width, LEAST)):
         upright = min(max(spot.box.left, track.left + GAP), track.right - GAP - short)
         starts = (spot.box.right + GAP, spot.box.left - GAP - short, upright)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from desktop_app.ui.timeline.camera import View
 from desktop_app.ui.timeline.colours import Inks
-from desktop_app.ui.timeline.layout import counted
+from desktop_app.ui.timeline.layout import bead_words
 from desktop_app.ui.timeline.lettering import Lettering
 from desktop_app.ui.timeline.marks import DOT
 from desktop_app.ui.timeline.scene import BeadSpot, Note, Scene, Spot, Written
@@ -68,13 +68,17 @@ class ScenePainter:
             self._bead(painter, bead, attention, is_ringed=bead is ringed)
         for spot in above:
             self._mark(painter, spot, attention)
-        self._words(painter, scene)
+        self._words(painter, scene, track.top)
 
-    def _words(self, painter: QPainter, scene: Scene) -> None:
+    def _words(self, painter: QPainter, scene: Scene, top: float) -> None:
         for note in scene.notes:
             self._note(painter, note)
+        above = [label for label in scene.labels if label.box.bottom < top]
         for label in scene.labels:
-            self._label(painter, label)
+            if label not in above:
+                self._label(painter, label)
+        for label in above:
+            self._callout(painter, label)
 
     def _mark(self, painter: QPainter, spot: Spot, attention: Attention) -> None:
         is_hovered = spot.event == attention.hovered
@@ -99,7 +103,8 @@ class ScenePainter:
         sign: str = "",
     ) -> None:
         box = QRectF(bead.box.left, bead.box.top, bead.box.width, bead.box.bottom - bead.box.top)
-        words, half = sign + counted(bead.crowd.size), box.height() / 2
+        words = sign + bead_words(bead.crowd.size, bead.crowd.bright)
+        half = box.height() / 2
         if is_ringed:
             painter.setPen(QPen(self._inks.ring, 2.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -139,6 +144,20 @@ class ScenePainter:
         painter.setPen(self._inks.pale_text if label.is_pale else self._inks.text)
         at = QPointF(label.box.left, label.box.middle)
         self._lettering.draw(painter, at, label.title, label.box.width, bold=label.is_chosen)
+
+    def _callout(self, painter: QPainter, label: Written) -> None:
+        """Write a label on the axis, on a plate of its own, with a line down to its mark."""
+        box = label.box
+        painter.setClipping(False)
+        painter.setPen(QPen(self._inks.ring, 1.0))
+        if label.leader is not None:
+            painter.drawLine(QLineF(*label.leader))
+        painter.setBrush(self._inks.panel)
+        height = box.bottom - box.top + 8
+        painter.drawRoundedRect(QRectF(box.left - 7, box.top - 4, box.width + 14, height), 6, 6)
+        painter.setPen(self._inks.text)
+        at = QPointF(box.left, box.middle)
+        self._lettering.draw(painter, at, label.title, box.width, bold=True)
 
     def _note(self, painter: QPainter, note: Note) -> None:
         """Write words on a plate, which keeps the shading off them."""

@@ -17,6 +17,7 @@ from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.timeline.camera import limits_of
 from desktop_app.ui.timeline.colours import TimelineColours
 from desktop_app.ui.timeline.laning import lanes_of
 from desktop_app.ui.timeline.plot import Mask, Plot
@@ -43,7 +44,6 @@ class TimelinePanel(TimelineView):
         self.looking = Looking()
         """How it is looked at, for whoever tells of an event."""
         self.setObjectName("timeline")
-        self.set_empty_words(self.tr("This dossier tells no event yet."))
         self.event_chosen.connect(workspace.selection.show_event)
         self.event_hovered.connect(self._on_event_hovered)
         self.period_chosen.connect(self._on_period_chosen)
@@ -88,10 +88,17 @@ class TimelinePanel(TimelineView):
         self._then = known_then(chronology, known_on, dates) if day else Then(chronology)
         self.looking = Looking(is_reported, known_on, dates)
         lanes = lanes_of(library, self._then, chart.lanes, chart.clock)
-        self.show_plot(Plot(self._then.chronology, lanes), known_on)
+        self.set_empty_words(self._why_empty(is_hidden=chronology.size > 0))
+        plot = Plot(self._then.chronology, lanes)
+        self.show_plot(plot, known_on, limits_of(chronology))
         self._filter(self._workspace.filters.value)
         self._stand_out(self._workspace.selection.focus.entity)
         self.set_selected(self._workspace.selection.focus.event)
+
+    def _why_empty(self, *, is_hidden: bool) -> str:
+        if is_hidden:
+            return self.tr("Nothing was told by then: “As known on” hides all events.")
+        return self.tr("This dossier tells no event yet.")
 
     def _filter(self, filters: Filters) -> None:
         period, is_reported = filters.period, self.looking.is_reported

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from desktop_app.library.chronology import UNDATED, Chronology, Series, arranged
 
+MOST_RANKED = 200
+"""Of how many days the order of their events is kept."""
 Mask = bytearray
 """One byte for each place of a chronology: 1 where it stands out, 0 where it is pale."""
 
@@ -49,6 +51,7 @@ class Plot:
         self._series: dict[int, tuple[Series, ...]] = {}
         self._bright: dict[int, tuple[Series, ...]] = {}
         self._undated: dict[int, array[int]] = {}
+        self._ranks: dict[int, dict[int, int]] = {}
         self._brightness: int | None = None
 
     @classmethod
@@ -115,6 +118,17 @@ class Plot:
         """Return the first and the last day of a dated event; an open end has the other's."""
         first, last = self.chronology.firsts[place], self.chronology.lasts[place]
         return first or last, last or first
+
+    def ranks_on(self, day: int) -> dict[int, int]:
+        """Return the events that are sorted by a day, by their ids, with their order on it."""
+        if day not in self._ranks:
+            if len(self._ranks) > MOST_RANKED:
+                self._ranks.clear()
+            days, ids = self.chronology.days, self.chronology.ids
+            of_day = ids[bisect_left(days, day) : bisect_left(days, day + 1)]
+            ranks = {event: rank for rank, event in enumerate(dict.fromkeys(of_day))}
+            self._ranks[day] = ranks
+        return self._ranks[day]
 
     def nearest(self, lane: int, day: float, allowed: Mask | None = None) -> int | None:
         """Return the place in a lane whose day is nearest, of those allowed; None without any."""

@@ -114,6 +114,9 @@ def crowd_tip(plot: Plot, bead: BeadSpot, words: Words) -> str:
     listed = members(crowd, LISTED)
     titles = [one.title for one in words.of([chronology.ids[place] for place in listed])]
     head = tr("TimelineView", "{n} events").format(n=f"{crowd.size:,}")
+    if 0 < crowd.bright < crowd.size:
+        some = tr("TimelineView", "{n} of {events} stand out")
+        head = some.format(n=f"{crowd.bright:,}", events=head)
     if chronology.days[listed[0]] != UNDATED:
         head += f" · {stretch_in_words(crowd.first, crowd.last + 1)}"
     rest = crowd.size - len(listed)

@@ -31,7 +31,7 @@ def paint_bead(
     """Paint a bead of a dozen events, or one that counts three without room, into `area`."""
     lettering = Lettering(painter.font())
     count = OVER if is_over else COUNTED
-    width = bead_width(count * (10 if is_over else 1), lettering.digit)  # room for the “+”
+    width = bead_width(f"+{count}" if is_over else str(count), lettering.digit)
     high = 0.8 * lettering.height + BEAD_HIGHER  # without the room for accents and tails
     left, top = area.center().x() - width / 2, area.center().y() - high / 2
     crowd = Crowd(1, 1, (Part(array("i", range(count)), 0, count),), count, count)

@@ -8,6 +8,12 @@ SHORTEST = 1.0
 CENTURY = 36_524.25
 LEAST_FITTED = 30.0
 ROOM = 48.0
+BEYOND = 0.1
+"""How much of what is seen may lie beyond the calendar, so that marks at its ends are whole."""
+
+
+WHOLE = (AFTER_LAST_DAY - FIRST_DAY) * (1 + 2 * BEYOND)
+"""The days of the calendar, with what may lie beyond it."""
 
 
 class Limits(NamedTuple):
@@ -19,7 +25,7 @@ class Limits(NamedTuple):
     @property
     def longest(self) -> float:
         """The most days that may be seen at once: ten centuries, or more where events need it."""
-        return min(max(10 * CENTURY, (self.last - self.first) * 1.25), AFTER_LAST_DAY - FIRST_DAY)
+        return min(max(10 * CENTURY, (self.last - self.first) * 1.25), WHOLE)
 
 
 class Scale(NamedTuple):
@@ -73,7 +79,8 @@ def kept(scale: Scale, limits: Limits) -> Scale:
     """Give the nearest scale that obeys the limits: a tenth of it reaches the events."""
     days = min(max(scale.days, SHORTEST), limits.longest)
     start = min(max(scale.start, limits.first - 0.9 * days), limits.last - 0.1 * days)
-    start = max(min(start, AFTER_LAST_DAY - days), FIRST_DAY)
+    spare = BEYOND * days
+    start = max(min(start, AFTER_LAST_DAY - days + spare), FIRST_DAY - spare)
     return Scale(start, days, scale.width)
 
 

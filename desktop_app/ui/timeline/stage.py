@@ -18,6 +18,7 @@ from desktop_app.ui.timeline.plot import Plot
 from desktop_app.ui.timeline.scene import Scene, Shade
 from desktop_app.ui.timeline.ticks import TickWords
 from desktop_app.ui.timeline.words import Words
+from desktop_app.ui.widgets.plain import one_line
 
 MOST_NAMES, LEAST_NAMES, NAMES_SHARE = 220.0, 96.0, 0.22
 """Pixels for the names of lanes at the most, in letters of normal size, and the least of them."""
@@ -104,4 +105,5 @@ class Stage:
         if self._plot is None:
             return []
         ids = self._plot.chronology.ids
-        return [one.title for one in self._words.of([ids[place] for place in places])]
+        told = self._words.of([ids[place] for place in places])
+        return [one_line(one.title) for one in told]

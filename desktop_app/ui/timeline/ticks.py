@@ -123,7 +123,7 @@ def _has_room(minor: tuple[str, int, float], scale: Scale) -> bool:
 
 
 def _starts(unit: str, count: int, scale: Scale) -> Iterator[int]:
-    first, last = int(scale.start), min(int(scale.end), int(AFTER_LAST_DAY) - 1)
+    first, last = max(int(scale.start), 1), min(int(scale.end), int(AFTER_LAST_DAY) - 1)
     if unit == "day":
         yield from range(max(first - (first - 1) % count, 1), last + 1, count)
         return

@@ -32,6 +32,7 @@ from desktop_app.ui.timeline.pointing import (
     is_taken_apart,
     tip_of,
 )
+from desktop_app.ui.timeline.scale import Limits
 from desktop_app.ui.timeline.scene import BeadSpot, Scene, Shade, shaded
 from desktop_app.ui.timeline.stage import Setting, Stage
 from desktop_app.ui.timeline.telling import Told
@@ -115,14 +116,15 @@ class TimelineView(QWidget):
         """Its place in the chronology; None where it is not in it."""
         return self._attention.selected_place
 
-    def show_plot(self, plot: Plot, known_on: int = 0) -> None:
+    def show_plot(self, plot: Plot, known_on: int = 0, limits: Limits | None = None) -> None:
         """Show other events or lanes; the window on time stays, unless all was shown.
 
-        `known_on` is the ordinal of the day as known on, or 0.
+        `known_on` is the ordinal of the day as known on, or 0; `limits` hold all that may be
+        shown, by default these events.
         """
         self._known_on = known_on
         was_shown = self._shows_selected()
-        self._camera.set_plot(plot)
+        self._camera.set_plot(plot, limits)
         place = found(plot.chronology, self._attention.selected, self.selected_place, self._words)
         self._meant = place
         self._attention = self._attention._replace(selected_place=place)
@@ -133,6 +135,7 @@ class TimelineView(QWidget):
         """Draw all others pale; keys lead only to those allowed. None: no other, or everywhere."""
         self.plot.stand_out(bright)
         self._allowed = allowed
+        self._hand.forget_tip()
         self._renew()
         self.plot_changed.emit()
 

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.ui.timeline.camera import Camera, Room
 from desktop_app.ui.timeline.composer import Composer
-from desktop_app.ui.timeline.lettered import ENOUGH, Chosen
+from desktop_app.ui.timeline.lettered import Chosen
 from desktop_app.ui.timeline.plot import places_of
 from desktop_app.ui.timeline.scene import Shade
 from tests.ui.timeline.plots import (
@@ -77,17 +77,16 @@ def test_in_a_crowd_the_chosen_one_is_labelled_beside_the_bead(event):
     assert chosen_in(scene).box.left > bead.box.right
 
 
-def test_where_its_own_row_is_full_the_chosen_one_is_labelled_in_another():
+def test_where_its_own_lane_is_full_the_chosen_one_is_labelled_on_the_axis():
     dots = days(*range(60, 940, 30))
     plot = plot_of(["1990", *dots, "2060"], days(10))
     scene = scene_of(plot, looking(plot, height=90), 10)
     label = chosen_in(scene)
     (spot,) = scene.spots_of(10)
-    assert label.box.width <= ENOUGH
-    assert label.box.middle > spot.middle
+    assert label.box.bottom < looking(plot, height=90).view.frame.track.top
     x1, y1, x2, y2 = label.leader
-    assert (x1, y1) == (pytest.approx((spot.box.left + spot.box.right) / 2), spot.box.bottom)
-    assert (x2, y2) == (label.box.left - 2, label.box.middle)
+    assert x1 == x2 == pytest.approx((spot.box.left + spot.box.right) / 2)
+    assert (y1, y2) == (spot.box.top, label.box.bottom)
 
 
 def test_what_lasts_through_all_that_is_seen_is_labelled_above_or_below_where_it_is_covered():
@@ -101,9 +100,10 @@ def test_what_lasts_through_all_that_is_seen_is_labelled_above_or_below_where_it
     assert y2 in (label.box.top, label.box.bottom)
 
 
-def test_without_room_anywhere_even_the_chosen_one_has_no_label():
+def test_only_the_chosen_one_is_labelled_where_there_is_no_room():
     plot = plot_of(["1990", *days(*range(0, 940, 30)), "2060"])
-    assert scene_of(plot, looking(plot, height=50), 10).labels == ()
+    (label,) = scene_of(plot, looking(plot, height=50), 10).labels
+    assert label.is_chosen
 
 
 def test_what_is_out_of_sight_has_no_label():
