@@ -85,6 +85,15 @@ def known_then(chronology: Chronology, day: int, dates: Mapping[EventId, str]) -
     return _in_order(columns, chronology.size, places, others.keys())
 
 
+def with_voices(chronology: Chronology, counts: Mapping[EventId, int]) -> Chronology:
+    """Return a chronology with other numbers of voices; 0 for an event that has none in `counts`.
+
+    What is let through by its voices is still judged by the others: by all that is known today.
+    """
+    voices = (min(counts.get(EventId(one), 0), 255) for one in chronology.ids)
+    return chronology._replace(voices=array("B", voices))
+
+
 def _in_order(columns: Chronology, size: int, places: Sequence[int], others: Iterable[int]) -> Then:
     """Sort by day what may have come out of order; of one day the order stays."""
     moved = array("i", [-1]) * size

@@ -19,7 +19,7 @@ _COUNTS = (
     "select claim.event_id, count(distinct nullif(source.agency, '')) "
     "+ count(distinct case when coalesce(source.agency, '') = '' then source.id end) "
     + _TELLING
-    + "group by claim.event_id"
+    + "and (?1 = '' or coalesce(source.published_earliest, '') <= ?1) group by claim.event_id"
 )
 
 
@@ -43,6 +43,9 @@ def voices_of_event(library: Library, event_id: EventId) -> list[Voice]:
     return list(found.values())
 
 
-def voice_counts(library: Library) -> dict[EventId, int]:
-    """Return how many voices tell each event; events that none tells are not among them."""
-    return library.pairs(_COUNTS)
+def voice_counts(library: Library, day: str = "") -> dict[EventId, int]:
+    """Return how many voices tell each event; events that none tells are not among them.
+
+    With an ISO day only sources count that had surely or perhaps appeared by then.
+    """
+    return library.pairs(_COUNTS, [day])

@@ -19,7 +19,7 @@ from desktop_app.library.chronology import (
     read_series,
     span_of,
 )
-from desktop_app.library.known import Then, known_then
+from desktop_app.library.known import Then, known_then, with_voices
 from desktop_app.library.letting import dates_known_on
 from desktop_app.library.library import Library
 from desktop_app.model.records import EVENT_KINDS
@@ -225,6 +225,15 @@ def test_a_report_with_a_date_of_its_own_keeps_it_and_a_borrowed_one_changes(mad
     }
     (at,) = then.redated
     assert then.chronology.flags[at] & BORROWED
+
+
+def test_the_voices_of_then_stand_at_their_events(made):
+    events = [("2018", {1: "2018", 2: "2018"}), ("2017", {1: "2017"})]
+    full = read_chronology(made([EARLY, LATE], events), "happened")
+    assert list(full.voices) == [1, 2]
+    then = with_voices(full, {1: 300})
+    assert (list(then.ids), list(then.voices)) == ([2, 1], [0, 255])
+    assert list(full.voices) == [1, 2]
 
 
 def test_of_nothing_nothing_was_known():

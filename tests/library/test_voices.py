@@ -78,6 +78,13 @@ def test_sources_that_speak_for_themselves_are_voices_of_their_own(library):
     assert count(library, "grounding") == 2
 
 
+@pytest.mark.parametrize(
+    ("day", "voices"), [("", 2), ("2021-05-19", 1), ("2021-05-20", 2), ("2021-05-14", None)]
+)
+def test_looking_back_only_voices_count_that_had_perhaps_been_heard(day, voices, library):
+    assert voice_counts(library, day).get(find_event(library, "grounding")) == voices
+
+
 def test_two_reports_by_one_agency_are_one_voice(told_by):
     dossier = told_by("AP", "AP")
     assert voices(dossier, "grounding") == [("AP", ["ferry", "council"])]

@@ -28,7 +28,18 @@ class Finishing(QObject):
         teller = Teller(workspace.library, timeline.words)
         timeline.tell = lambda place: teller.tell(timeline.plot.chronology, place, timeline.looking)
         timeline.crowd_opened.connect(self._on_crowd_opened)
-        timeline.set_gaps([_shade(gap) for gap in gaps(reports(workspace.library))])
+        self._gaps = gaps(reports(workspace.library))
+        workspace.filters.changed.connect(self._on_filters_changed)
+        self._show_gaps(workspace.filters.value.known_on)
+
+    def _on_filters_changed(self, new: Filters, old: Filters) -> None:
+        if new.known_on != old.known_on:
+            self._show_gaps(new.known_on)
+
+    def _show_gaps(self, known_on: str) -> None:
+        """Shade the gaps, or those that a report had perhaps ended by an ISO day."""
+        ended = [gap for gap in self._gaps if not known_on or gap.last < known_on]
+        self._timeline.set_gaps([_shade(gap) for gap in ended])
 
     def _on_crowd_opened(self, crowd: Crowd, at: QPoint) -> None:
         timeline = self._timeline

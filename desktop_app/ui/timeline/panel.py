@@ -8,8 +8,9 @@ from PySide6.QtCore import Property
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.library.chronology import ordinal, read_chronology, read_series, words_of
-from desktop_app.library.known import Then, known_then
+from desktop_app.library.known import Then, known_then, with_voices
 from desktop_app.library.letting import carried_over, dates_known_on, let_through
+from desktop_app.library.voices import voice_counts
 from desktop_app.model.english import ENGLISH_SHORT
 from desktop_app.model.filters import Filters, Period
 from desktop_app.model.records import EVENT_KINDS, EntityId, EventId
@@ -88,9 +89,11 @@ class TimelinePanel(TimelineView):
         self._then = known_then(chronology, known_on, dates) if day else Then(chronology)
         self.looking = Looking(is_reported, known_on, dates)
         lanes = lanes_of(library, self._then, chart.lanes, chart.clock)
+        shown = self._then.chronology
+        if day:  # of very many events nobody could wait for the voices: none are drawn
+            shown = with_voices(shown, {} if library.is_large else voice_counts(library, day))
         self.set_empty_words(self._why_empty(is_hidden=chronology.size > 0))
-        plot = Plot(self._then.chronology, lanes)
-        self.show_plot(plot, known_on, limits_of(chronology))
+        self.show_plot(Plot(shown, lanes), known_on, limits_of(chronology))
         self._filter(self._workspace.filters.value)
         self._stand_out(self._workspace.selection.focus.entity)
         self.set_selected(self._workspace.selection.focus.event)

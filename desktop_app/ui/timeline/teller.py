@@ -52,10 +52,10 @@ class Teller:
         return _tr("{date} (this source gives no date)").format(date=known)
 
     def _detail(self, chronology: Chronology, place: int, known_on: int) -> str:
-        voices = chronology.voices[place]
-        said = [
-            _tr("told by one voice only") if voices == 1 else _tr("{n} voices").format(n=voices)
-        ]
+        voices, said = chronology.voices[place], []
+        if voices or not known_on:
+            one, many = _tr("told by one voice only"), _tr("{n} voices")
+            said.append(one if voices == 1 else many.format(n=voices))
         count = len(differences_of_event(self._library, EventId(chronology.ids[place])))
         if count:
             one, many = _tr("1 difference"), _tr("{n} differences")

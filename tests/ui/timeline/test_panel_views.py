@@ -131,6 +131,34 @@ def test_as_known_on_a_day_there_is_only_what_was_published_by_then(panel, works
     assert panel.property("asKnownOn") == ""
 
 
+def test_only_voices_that_had_been_heard_by_then_are_points_and_told(panel, workspace):
+    def points(slug):
+        place = slugs(panel).index(slug)
+        return next(one.voices for one in panel.scene().spots if one.place == place)
+
+    assert (points("grounding"), points("rescue")) == (2, 2)
+    workspace.filters.set_known_on("2021-05-15")
+    assert (points("grounding"), points("rescue")) == (1, 1)
+    assert "told by one voice only" in told(panel, "grounding").detail
+    workspace.filters.set_known_on("2021-05-20")
+    assert points("grounding") == 2
+    workspace.filters.clear()
+    assert points("grounding") == 2
+
+
+def test_what_one_voice_alone_tells_is_let_through_as_known_today(panel, workspace):
+    workspace.filters.set_single_voice(True)
+    workspace.filters.set_known_on("2021-05-15")
+    assert panel.property("eventCount") == workspace.shown.count() == 3
+
+
+def test_of_very_many_events_no_voices_are_drawn_looking_back(panel, workspace, monkeypatch):
+    monkeypatch.setattr(Library, "is_large", True)
+    workspace.filters.set_known_on("2021-05-20")
+    assert {one.voices for one in panel.scene().spots} == {0}
+    assert "voice" not in told(panel, "grounding").detail
+
+
 def test_the_day_as_known_on_can_be_set_from_outside(panel, workspace):
     panel.setProperty("asKnownOn", "2021-05-15")
     assert workspace.filters.value.known_on == "2021-05-15"
@@ -306,3 +334,20 @@ def test_long_silences_are_shaded(theme, shown, qapp):
         shown(panel, 1440, 260)
         assert [one.words for one in panel._setting.gaps] == ["17 months without a report"]
         assert [one.words for one in panel.scene().notes] == ["17 months without a report"]
+
+
+@pytest.mark.parametrize(("day", "number"), [("2019-01-03", 0), ("2019-01-04", 1)])
+def test_a_silence_is_shaded_once_a_report_had_ended_it(day, number, theme, shown, qapp):
+    with Library.open(paths.reference(), immutable=True) as library:
+        workspace = Workspace(library, qapp)
+        workspace.filters.set_known_on(day)
+        panel = finished(workspace, theme)
+        shown(panel, 1440, 260)
+        assert len(panel._setting.gaps) == number
+        workspace.filters.set_single_voice(True)
+        assert len(panel._setting.gaps) == number
+        workspace.filters.clear()
+        assert len(panel._setting.gaps) == 1
+        workspace.filters.set_known_on(day)
+        assert len(panel._setting.gaps) == number
+        panel.hide()
