@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QPointF
 
 from desktop_app.library.chronology import UNDATED, Chronology, days_of
+from desktop_app.model.errors import DateError
 from desktop_app.ui.timeline.boxes import Box
 from desktop_app.ui.timeline.camera import View
 from desktop_app.ui.timeline.ground import Edges
@@ -50,13 +51,21 @@ def found(chronology: Chronology, event: int | None, hint: int | None, words: Wo
     for place in () if hint is None else (hint, hint + 1, hint - 1):
         if 0 <= place < chronology.size and chronology.ids[place] == event:
             return place
-    own = None if chronology.is_by_report else words.find(event)
-    on_its_day = None if own is None else chronology.place_of(event, days_of(own.date)[0])
+    on_its_day = None if chronology.is_by_report else _on_its_day(chronology, event, words)
     if on_its_day is not None:
         return on_its_day
     try:
         return chronology.ids.index(event)
     except ValueError:
+        return None
+
+
+def _on_its_day(chronology: Chronology, event: int, words: Words) -> int | None:
+    """Return its first place by the date that it has; None where that is damaged."""
+    own = words.find(event)
+    try:
+        return None if own is None else chronology.place_of(event, days_of(own.date)[0])
+    except DateError:
         return None
 
 
