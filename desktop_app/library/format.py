@@ -26,3 +26,6 @@ TABLES = (
 
 DERIVED = ("chronology", "lane", "date_known", "ordering", "tally")
 """Tables that only say again, for speed, what the others say; `library.derived` makes them."""
+
+SEALS = "seal"
+"""The table that says what those held when they were written."""

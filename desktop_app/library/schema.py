@@ -219,6 +219,7 @@ def m007_chronology(db: Database) -> None:
         pk=("noun", "ref", "what"),
         not_null={"number"},
     )
+    db.table("seal").create({"name": str, "sha256": str}, pk="name", not_null={"sha256"})
     db.table("claim").create_index(["value_event_id"])
     db.execute(
         "create index idx_claim_part_event_id on claim(part, event_id) "

@@ -203,6 +203,16 @@ def test_verify_says_to_a_program_that_a_file_is_damaged(dossier_copy, capsys):
     assert last["damaged"].startswith("“copy.whence” is a damaged dossier and cannot be read")
 
 
+def test_verify_says_the_same_of_a_large_file_to_a_program_and_to_people(large_copy, capsys):
+    with closing(sqlite3.connect(large_copy)) as connection:
+        connection.execute("update lane set positions = zeroblob(length(positions))")
+        connection.commit()
+    code, (*_, last) = lines(capsys, large_copy)
+    assert code == 2
+    assert "lane is not what was written" in last["damaged"]
+    assert run(capsys, "verify", large_copy) == (2, "", f"whence: {last['damaged']}\n")
+
+
 class Deaf(io.StringIO):
     """Standard output that nobody reads any more."""
 

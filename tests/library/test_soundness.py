@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from desktop_app.library.claims import claims_of_event, differences_of_event
-from desktop_app.library.derived.renewing import renew
+from desktop_app.library.derived.renewing import renew, seal
 from desktop_app.library.entities import all_entities
 from desktop_app.library.events import all_events
 from desktop_app.library.library import Library
@@ -105,7 +105,7 @@ def test_a_naming_outside_the_text(dossier_copy):
     assert "somebody is named outside the text of" in said
 
 
-@pytest.mark.parametrize(
+RESTATED = pytest.mark.parametrize(
     ("change", "table"),
     [
         ("update tally set number = number + 1 where noun = 'entity' and ref = 1", "tally"),
@@ -116,8 +116,34 @@ def test_a_naming_outside_the_text(dossier_copy):
         ("insert into date_known values (1, '2021-05-15', '2021-05-16', '2021')", "date_known"),
     ],
 )
+
+
+@RESTATED
 def test_what_is_derived_and_does_not_follow_from_the_rest(dossier_copy, change, table):
-    assert f"({table} does not say what the other tables say)" in complaint(dossier_copy, change)
+    with closing(sqlite3.connect(dossier_copy)) as connection:
+        connection.execute(change)
+        seal(connection)
+        connection.commit()
+    assert f"({table} does not say what the other tables say)" in complaint(dossier_copy)
+
+
+@RESTATED
+def test_what_is_derived_and_is_not_what_was_written(large_copy, change, table):
+    assert f"({table} is not what was written)" in complaint(large_copy, change)
+
+
+def test_a_table_that_is_derived_and_has_lost_its_seal(large_copy):
+    said = complaint(large_copy, "delete from seal where name = 'lane'")
+    assert "(lane is not what was written)" in said
+
+
+@pytest.mark.parametrize("find", [bytes.index, bytes.rindex])
+def test_a_flipped_bit_in_what_is_derived_or_in_its_index(large_copy, find):
+    data, name = bytearray(large_copy.read_bytes()), b"happened eventvoices"
+    assert data.count(name) == 2, "it stands in the table and in its index"
+    data[find(bytes(data), name) + 3] ^= 1
+    large_copy.write_bytes(data)
+    assert "is a damaged dossier" in complaint(large_copy)
 
 
 def test_a_table_of_another_shape(dossier_copy):

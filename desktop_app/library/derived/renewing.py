@@ -1,7 +1,7 @@
 """Writing the tables that say again, for speed, what the others say."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from desktop_app.library.chronology import Chronology, arranged, pack, packed
@@ -10,19 +10,30 @@ from desktop_app.library.derived.facts import Ask, Facts
 from desktop_app.library.derived.lanes import lanes
 from desktop_app.library.derived.orders import orders
 from desktop_app.library.derived.placing import placed
+from desktop_app.library.derived.seals import seals
 from desktop_app.library.derived.tallies import tallies
-from desktop_app.library.format import DERIVED
+from desktop_app.library.format import DERIVED, SEALS
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
 
 def renew(connection: sqlite3.Connection) -> None:
-    """Write all of them anew. Ends no transaction."""
+    """Write all of them anew, and their seals. Ends no transaction."""
     for table, rows in derived(connection.execute).items():
-        connection.execute(f'delete from "{table}"')  # noqa: S608 - one of our own names
-        if rows:
-            marks = ", ".join("?" * len(rows[0]))
-            connection.executemany(f'insert into "{table}" values ({marks})', rows)  # noqa: S608
+        _write(connection, table, rows)
+    seal(connection)
+
+
+def seal(connection: sqlite3.Connection) -> None:
+    """Write the seals of them as they are now. Ends no transaction."""
+    _write(connection, SEALS, list(seals(connection.execute)))
+
+
+def _write(connection: sqlite3.Connection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    connection.execute(f'delete from "{table}"')  # noqa: S608 - one of our own names
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        connection.executemany(f'insert into "{table}" values ({marks})', rows)  # noqa: S608
 
 
 def derived(ask: Ask) -> Rows:
