@@ -29,11 +29,18 @@ _TOLD = (
     "select claim.event_id, source.id, coalesce(source.agency, ''), "
     "coalesce(source.published, ''), claim.polarity = 'asserted' from claim "
     "join passage on passage.id = claim.passage_id join source on source.id = passage.source_id "
-    "where claim.property = 'occurs' and claim.event_id in (select value from json_each(?)) "
+    "where claim.property = 'occurs' and claim.event_id in (select value from json_each(?1)) "
+    "and (?2 = '' or coalesce(source.published_earliest, '') <= ?2) "
     "order by published_earliest is null, published_earliest, published_latest, source.id"
 )
 _DIFFER = (
     "select event_id, verdict from difference where event_id in (select value from json_each(?))"
+)
+_TOLD_BY = (
+    "select claim.event_id, count(distinct source.id) from claim "
+    "join passage on passage.id = claim.passage_id join source on source.id = passage.source_id "
+    "where claim.property = 'occurs' and claim.event_id is not null "
+    "and coalesce(source.published_earliest, '') <= ? group by claim.event_id"
 )
 _LAST = "\U0010ffff"
 """What is sorted behind all words that begin alike."""
@@ -69,8 +76,11 @@ class _Told(NamedTuple):
     reported: list[str]
 
 
-def read_rows(library: Library, ids: Sequence[int]) -> list[EventRow]:
-    """Return the rows of some events, in the order of `ids`."""
+def read_rows(library: Library, ids: Sequence[int], known_on: str = "") -> list[EventRow]:
+    """Return the rows of some events, in the order of `ids`.
+
+    With an ISO day sources and voices are those that had surely or perhaps appeared by then.
+    """
     wanted = [str(list(ids))]
     who: dict[int, list[str]] = defaultdict(list)
     for event_id, name in library.rows(_WHO, wanted):
@@ -79,7 +89,9 @@ def read_rows(library: Library, ids: Sequence[int]) -> list[EventRow]:
     for event_id, verdict in library.rows(_DIFFER, wanted):
         verdicts[event_id].append(verdict)
     told: dict[int, _Told] = defaultdict(lambda: _Told(set(), set(), []))
-    for event_id, source_id, agency, published, is_asserted in library.rows(_TOLD, wanted):
+    for event_id, source_id, agency, published, is_asserted in library.rows(
+        _TOLD, [*wanted, known_on]
+    ):
         of_event = told[event_id]
         of_event.sources.add(source_id)
         if is_asserted:
@@ -106,6 +118,11 @@ def read_rows(library: Library, ids: Sequence[int]) -> list[EventRow]:
         )
     }
     return [rows[id_] for id_ in ids]
+
+
+def source_counts(library: Library, day: str) -> dict[EventId, int]:
+    """Return how many sources that had perhaps appeared by an ISO day speak of each event."""
+    return library.pairs(_TOLD_BY, [day])
 
 
 def place_of(library: Library, chronology: Chronology, event_id: EventId) -> int | None:

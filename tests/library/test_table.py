@@ -6,7 +6,7 @@ from desktop_app.library.chronology import read_chronology
 from desktop_app.library.entities import entity_names
 from desktop_app.library.events import all_events, find_event, participants_by_event
 from desktop_app.library.ordering import read_order
-from desktop_app.library.table import beginning_with, place_of, read_rows
+from desktop_app.library.table import beginning_with, place_of, read_rows, source_counts
 from desktop_app.library.voices import voice_counts
 from desktop_app.model.records import EventId
 
@@ -45,6 +45,15 @@ def test_a_row_tells_when_the_first_source_appeared(library, altered, small_doss
     untold = altered(small_dossier, ("update claim set polarity = 'denied'",))
     (row,) = read_rows(untold, [grounding])
     assert (row.reported, row.voices, row.sources) == ("", 0, 2)
+
+
+@pytest.mark.parametrize(("day", "number"), [("2021-05-19", 1), ("2021-05-20", 2), ("", 2)])
+def test_on_a_day_only_what_had_perhaps_appeared_is_counted(day, number, library):
+    grounding = find_event(library, "grounding")
+    (row,) = read_rows(library, [grounding], day)
+    assert (row.sources, row.voices, row.reported) == (number, number, "2021-05-15")
+    if day:
+        assert source_counts(library, day)[grounding] == number
 
 
 def test_the_place_of_an_event(library, chronology):

@@ -9,12 +9,16 @@ from desktop_app.library.chronology import UNDATED, ordinal, read_chronology, re
 from desktop_app.library.letting import dates_known_on, is_perhaps, let_through
 from desktop_app.library.library import Library
 from desktop_app.library.ordering import read_order
-from desktop_app.library.table import beginning_with, place_of, read_rows
+from desktop_app.library.table import beginning_with, place_of, read_rows, source_counts
+from desktop_app.library.voices import voice_counts
 from desktop_app.model.dates import parse
 from desktop_app.model.filters import Filters
 from desktop_app.model.records import EntityId, EventId
-from desktop_app.ui.table.columns import COLUMNS, DATE
+from desktop_app.ui.table.columns import COLUMNS, DATE, SOURCES, VOICES
 from desktop_app.ui.table.rows import ShownRow, shown_row
+
+_COUNTS = {SOURCES: source_counts, VOICES: voice_counts}
+"""The columns that hold other numbers where one looks back to a day."""
 
 
 class Sorting(NamedTuple):
@@ -68,7 +72,8 @@ class Arrangement:
     def rows(self, places: Sequence[int]) -> list[ShownRow]:
         """Read what stands at some places."""
         chronology, known_on = self._chronology, self._filters.known_on
-        events = read_rows(self._library, [chronology.ids[place] for place in places])
+        ids = [chronology.ids[place] for place in places]
+        events = read_rows(self._library, ids, known_on)
         return [
             shown_row(
                 event,
@@ -105,7 +110,12 @@ class Arrangement:
     def _sorted(self) -> Sequence[int]:
         """Return all places, sorted."""
         column, descending = self._sorting
-        order = COLUMNS[column].order
+        order, known_on = COLUMNS[column].order, self._filters.known_on
+        if known_on and column in _COUNTS and not self._library.is_large:
+            counts = _COUNTS[column](self._library, known_on)
+            keys = [counts.get(EventId(one), 0) for one in self._chronology.ids]
+            in_order = sorted(range(len(keys)), key=keys.__getitem__, reverse=descending)
+            return array("i", in_order)
         if order is not None:
             return read_order(self._library, order, descending=descending)
         by_time, dated = self._by_time()

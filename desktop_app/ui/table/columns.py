@@ -26,9 +26,9 @@ class Column(NamedTuple):
 
 COLUMNS = (
     Column("title", QT_TRANSLATE_NOOP("table", "Event"), 0, "title"),
-    Column("date", QT_TRANSLATE_NOOP("table", "Date"), 170, None),
+    Column("date", QT_TRANSLATE_NOOP("table", "Date"), 216, None),
     Column("kind", QT_TRANSLATE_NOOP("table", "Kind"), 124, "kind"),
-    Column("place", QT_TRANSLATE_NOOP("table", "Place"), 130, "place"),
+    Column("place", QT_TRANSLATE_NOOP("table", "Place"), 150, "place"),
     Column("who", QT_TRANSLATE_NOOP("table", "Who"), 0, "who"),
     Column("sources", QT_TRANSLATE_NOOP("table", "Sources"), 76, "sources"),
     Column("status", QT_TRANSLATE_NOOP("table", "Status"), 96, "status"),
@@ -40,6 +40,8 @@ COLUMNS = (
     Column("summary", QT_TRANSLATE_NOOP("table", "Summary"), 0, "summary"),
 )
 AT_FIRST = (TITLE, DATE, KIND, PLACE, WHO, SOURCES, STATUS)
+AS_TODAY = (PLACE, WHO, STATUS, DIFFERENCES, SUMMARY)
+"""The columns that hold what is known today, although one looks back to a day."""
 ELASTIC = tuple(number for number, column in enumerate(COLUMNS) if not column.width)
 _NUMBERS = {column.name: number for number, column in enumerate(COLUMNS)}
 
@@ -50,6 +52,16 @@ Layout = dict[int, int]
 def head(column: int) -> str:
     """Return the head of a column."""
     return QCoreApplication.translate("table", str(COLUMNS[column].head))
+
+
+def head_tip(column: int, *, looks_back: bool) -> str | None:
+    """Return what is to be said of a column while one looks back to a day; None where nothing is."""
+    if not looks_back or column not in AS_TODAY:
+        return None
+    words = QCoreApplication.translate(
+        "table", "{column}: as known today, not on the day looked at"
+    )
+    return words.format(column=head(column))
 
 
 def layout_at_first() -> Layout:

@@ -15,7 +15,7 @@ from desktop_app.library.library import Library
 from desktop_app.model.filters import Filters
 from desktop_app.model.records import EntityId, EventId
 from desktop_app.ui.table.arrangement import Arrangement, Sorting
-from desktop_app.ui.table.columns import COLUMNS, DATE, SOURCES, TITLE, head
+from desktop_app.ui.table.columns import COLUMNS, DATE, SOURCES, TITLE, head, head_tip
 from desktop_app.ui.table.pages import Pages
 from desktop_app.ui.table.rows import ShownRow, date_told, title_told
 from desktop_app.ui.widgets.plain import as_tip
@@ -103,6 +103,8 @@ class EventsModel(QAbstractTableModel):
             return head(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section == SOURCES else _LEFT
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return head_tip(section, looks_back=bool(self._filters.known_on))
         return None
 
     def data(
@@ -117,7 +119,9 @@ class EventsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tip(_told(row, column) or row.cells[column])
+            tip = _told(row, column) or row.cells[column]
+            as_of = head_tip(column, looks_back=bool(self._filters.known_on))
+            return as_tip(f"{tip}\n{as_of}" if as_of else tip)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _told(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:

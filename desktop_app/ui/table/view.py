@@ -45,6 +45,7 @@ class EventsView(QTableView):
         self.set_layout(layout_at_first())
         self._prepare_head(self.horizontalHeader())
         model.reordering.connect(self._on_reordering)
+        model.layoutChanged.connect(self._on_reordered)
 
     def _prepare_head(self, head: QHeaderView) -> None:
         """Let columns be moved, and the head alone: it would ask each row whether it is selected."""
@@ -197,6 +198,15 @@ class EventsView(QTableView):
             rows = QItemSelectionModel.SelectionFlag.Rows
             clear = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().select(self.currentIndex(), clear | rows)
+
+    def _on_reordered(self) -> None:
+        """Go where the selected row went; where none is selected, to the top."""
+        across, current = self.horizontalScrollBar().value(), self.currentIndex()
+        if self.selectionModel().isSelected(current):
+            self.scrollTo(current)
+        else:
+            self.scrollToTop()
+        self.horizontalScrollBar().setValue(across)
 
 
 def _height(selection: QItemSelection) -> int:

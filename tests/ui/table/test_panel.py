@@ -12,12 +12,23 @@ from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.settings import Settings
 from desktop_app.session.workspace import Workspace
-from desktop_app.ui.table.columns import DATE, KIND, KNOWN, PLACE, TITLE, WHO
+from desktop_app.ui.table.columns import (
+    DATE,
+    KIND,
+    KNOWN,
+    PLACE,
+    SOURCES,
+    STATUS,
+    TITLE,
+    VOICES,
+    WHO,
+)
 from desktop_app.ui.table.model import INFERRED_ROLE, PALE_ROLE, PERHAPS_ROLE
 from desktop_app.ui.table.panel import TablePanel
 from desktop_app.ui.widgets.rows import ID_ROLE
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+TIP = Qt.ItemDataRole.ToolTipRole
 LEFT = Qt.MouseButton.LeftButton
 BY_TIME = [
     "The Heron is in service",
@@ -554,6 +565,81 @@ def test_what_was_only_perhaps_published_is_in_italics_and_says_so(
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == expected
     assert cell.data(PERHAPS_ROLE)
     assert table.viewport().grab().toImage() != before
+
+
+def test_looking_back_only_sources_and_voices_of_then_are_counted(panel, table, workspace):
+    panel.columns.menu().actions()[VOICES].trigger()
+
+    def counted(title):
+        return [index_of(table, title, column).data() for column in (SOURCES, VOICES)]
+
+    assert counted("The Heron runs aground") == ["2", "2 voices"]
+    workspace.filters.set_known_on("2021-05-15")
+    assert counted("The Heron runs aground") == ["1", "one voice only"]
+    workspace.filters.set_known_on("2021-05-20")
+    assert counted("The Heron runs aground") == ["2", "2 voices"]
+
+
+@pytest.mark.parametrize("column", [SOURCES, VOICES])
+def test_they_are_sorted_by_the_numbers_of_then(table, workspace, column):
+    table.sort_by(column)
+    today = titles(table)
+    table.sort_by(column)
+    assert titles(table) != today
+    workspace.filters.set_known_on("2021-05-15")
+    known = [one for one in BY_TIME if one in titles(table)]
+    assert titles(table) == known  # each was told by one
+    workspace.filters.clear()
+    table.sort_by(column)
+    assert titles(table) == today
+
+
+def test_of_very_many_events_they_stay_sorted_by_the_numbers_of_today(
+    table, workspace, monkeypatch
+):
+    table.sort_by(SOURCES)
+    today = titles(table)
+    monkeypatch.setattr(Library, "is_large", True)
+    workspace.filters.set_known_on("2021-05-15")
+    assert titles(table) == [one for one in today if one in titles(table)]
+
+
+def test_looking_back_a_tip_says_what_is_as_of_today(table, workspace):
+    def tips(column):
+        head = table.model().headerData(column, Qt.Orientation.Horizontal, TIP)
+        return head, index_of(table, "The Heron runs aground", column).data(TIP)
+
+    as_of = "Status: as known today, not on the day looked at"
+    assert tips(STATUS)[0] is None
+    assert as_of not in tips(STATUS)[1]
+    workspace.filters.set_known_on("2021-05-15")
+    assert tips(STATUS)[0] == as_of
+    assert as_of in tips(STATUS)[1]
+    assert tips(SOURCES)[0] is None
+
+
+def test_dates_and_places_are_not_cut_at_first(table, theme):
+    metrics = QFontMetrics(theme.sans(12.5))
+    for column, words in ((DATE, "within 30 Dec 2018 – 4 Jan 2019"), (PLACE, "Skerrow Point")):
+        room = table.columnWidth(column) - 2 * theme.pixels(8)
+        assert metrics.horizontalAdvance(words) <= room
+    assert table.columnWidth(TITLE) >= table.columnWidth(WHO) >= 170
+
+
+def test_sorted_anew_the_table_goes_to_the_top_or_to_what_is_selected(
+    panel, table, workspace, library
+):
+    panel.resize(1100, 130)
+    table.scrollToBottom()
+    table.sort_by(TITLE)
+    assert table.verticalScrollBar().value() == 0
+    assert table.verticalScrollBar().maximum() > 0
+    workspace.selection.show_event(find_event(library, "chart"))
+    for _ in range(2):
+        table.sort_by(TITLE)
+        shown = table.visualRect(index_of(table, "A chart of the reef is drawn"))
+        assert table.viewport().rect().contains(shown.center())
+    assert table.horizontalScrollBar().value() == 0
 
 
 def test_a_screen_reader_is_told_the_date_in_full(table):
