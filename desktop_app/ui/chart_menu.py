@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 
 from desktop_app.session.chart import Clock, Lanes
 from desktop_app.ui.bottom import PAGES
@@ -13,6 +13,8 @@ from desktop_app.ui.chart_pictures import ChartPictures
 from desktop_app.ui.keys import PLACE
 from desktop_app.ui.menu import Act, MenuMaker, tr
 from desktop_app.ui.window import MainWindow
+
+_NOTHING_HELD = Qt.KeyboardModifier.NoModifier
 
 
 class ChartMenu(QObject):
@@ -32,7 +34,7 @@ class ChartMenu(QObject):
         )
         choose = self._chart.choose_lanes
         self._lanes = {
-            one: self._add(words, key, partial(choose, one)) for one, words, key in lanes
+            one: self._add_choice(words, key, partial(choose, one)) for one, words, key in lanes
         }
         maker.separate()
         clocks: tuple[tuple[Clock, str, str, str], ...] = (
@@ -41,7 +43,7 @@ class ChartMenu(QObject):
         )
         tell = self._chart.choose_clock
         self._clocks = {
-            one: self._add(words, key, partial(tell, one)) for one, words, _, key in clocks
+            one: self._add_choice(words, key, partial(tell, one)) for one, words, _, key in clocks
         }
         for one, _, short, _ in clocks:
             self._clocks[one].setIconText(short)
@@ -50,8 +52,7 @@ class ChartMenu(QObject):
             for action in choices.values():
                 group.addAction(action)
         maker.separate()
-        period = tr("Let through only the period in sight")
-        self._add(period, "I", self._timeline.choose_period_in_sight).setCheckable(False)
+        self._add_moves()
         self.pictures = ChartPictures(window, maker)
         self._chart.changed.connect(self._on_chart_changed)
         self._on_chart_changed()
@@ -62,11 +63,44 @@ class ChartMenu(QObject):
         window.bottom.page_shown.connect(lambda index: bar.show_for(PAGES[index]))
         bar.show_for(window.bottom.page_name())
 
+    def _add_moves(self) -> None:
+        """Add what leads along the timeline: most of it does what its key does there."""
+        timeline, press = self._timeline, self._press
+        self._add(tr("Let through only the period in sight"), "I", timeline.choose_period_in_sight)
+        self._add(tr("Zoom to the period, or to the event"), "Z", timeline.zoom_to_period)
+        for words, key in (
+            (tr("Zoom in"), Qt.Key.Key_Plus),
+            (tr("Zoom out"), Qt.Key.Key_Minus),
+            (tr("Show all"), Qt.Key.Key_0),
+            (tr("Centre what is selected"), Qt.Key.Key_C),
+        ):
+            self._add(words, QKeySequence(key).toString(), partial(press, key))
+        self._maker.separate()
+        for words, key in (
+            (tr("First event"), Qt.Key.Key_Home),
+            (tr("Last event"), Qt.Key.Key_End),
+        ):
+            self._add(words, QKeySequence(key).toString(), partial(press, key))
+        in_lane = Qt.KeyboardModifier.ControlModifier
+        for words, key in (
+            (tr("Next event in the lane"), Qt.Key.Key_Right),
+            (tr("Previous event in the lane"), Qt.Key.Key_Left),
+        ):
+            self._add(words, f"Ctrl+{QKeySequence(key).toString()}", partial(press, key, in_lane))
+
+    def _press(self, key: Qt.Key, held: Qt.KeyboardModifier = _NOTHING_HELD) -> None:
+        """Do what a key does on the timeline."""
+        self._timeline.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, held))
+
+    def _add_choice(self, words: str, key: str, act: Act) -> QAction:
+        action = self._add(words, key, act)
+        action.setCheckable(True)
+        return action
+
     def _add(self, words: str, key: str, act: Act) -> QAction:
         action = self._maker.add(words, [key], act, within=[self._timeline])
         action.setProperty(PLACE, "timeline")
         action.setToolTip(f"{words} ({key})")
-        action.setCheckable(True)
         return action
 
     def _on_chart_changed(self) -> None:

@@ -73,8 +73,6 @@ def _of_parts(dialog: QDialog, of_timeline: Sequence[tuple[str, str]]) -> list[G
             [
                 ("← →", tr("previous and next event")),
                 ("↑ ↓", tr("lanes above and below")),
-                ("Home  End", tr("first and last event")),
-                ("+  −  0  C", tr("closer, wider, everything, centre")),
                 ("Page Up  Page Down  Shift+← →", tr("earlier and later, by much or little")),
                 ("Enter", tr("take the bead apart in which the event is counted")),
                 *of_timeline,

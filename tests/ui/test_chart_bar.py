@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolButton
 
+from desktop_app.model.filters import Period
 from desktop_app.ui.bottom import PAGES
 from desktop_app.ui.chart_bar import ChartBar
 
@@ -93,6 +94,46 @@ def test_letters_in_the_timeline_do_the_same(main_window, bar, chart):
     press(main_window.bottom.page(), Key.Key_R)
     assert chart.clock == "happened"
     assert bar.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "held"),
+    [
+        ("Zoom in", Key.Key_Plus, NONE),
+        ("Zoom out", Key.Key_Minus, NONE),
+        ("Centre what is selected", Key.Key_C, NONE),
+        ("Zoom to the period, or to the event", Key.Key_Z, NONE),
+        ("First event", Key.Key_Home, NONE),
+        ("Last event", Key.Key_End, NONE),
+        ("Next event in the lane", Key.Key_Right, Qt.KeyboardModifier.ControlModifier),
+        ("Previous event in the lane", Key.Key_Left, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+def test_what_leads_along_the_timeline_stands_in_the_menu(main_window, words, key, held):
+    timeline, filters = main_window.bottom.timeline, main_window.workspace.filters
+    main_window.bottom.show_page(0)
+    timeline.setFocus()
+    place = 4 if words.startswith("Previous") else 2
+
+    def start():
+        filters.set_period(Period("2020-06-01", "2020-06-30"))
+        press(timeline, Key.Key_Home)
+        filters.clear()
+        main_window.workspace.selection.show_event(timeline.plot.chronology.ids[place])
+        press(timeline, Key.Key_0)
+
+    def stands():
+        return timeline.selected, timeline.camera.view.scale
+
+    start()
+    before = stands()
+    QTest.keyClick(timeline, key, held)
+    by_key = stands()
+    assert by_key != before
+    start()
+    assert stands() == before
+    next(one for one in timeline.actions() if one.text() == words).trigger()
+    assert stands() == by_key
 
 
 def test_how_it_is_laid_out_comes_back_at_the_next_start(main_window, chart):
@@ -186,4 +227,4 @@ def test_large_text_in_a_narrow_window_widens_nothing(main_window, bar, filters,
 def test_a_letter_in_the_timeline_lets_through_what_is_in_sight(main_window):
     main_window.bottom.timeline.setFocus()
     press(main_window.bottom.timeline, Key.Key_I)
-    assert main_window.workspace.filters.value.period == ("2020-01-01", "2021-06-30")
+    assert main_window.workspace.filters.value.period == Period("2020-01-01", "2021-06-30")

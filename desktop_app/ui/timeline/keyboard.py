@@ -31,7 +31,13 @@ class Standing(NamedTuple):
 
 def is_ours(event: QKeyEvent) -> bool:
     """Whether a key is meant for the timeline, and no shortcut of the window."""
-    return not event.modifiers() & OTHERS
+    return not event.modifiers() & OTHERS or stays_in_lane(event)
+
+
+def stays_in_lane(event: QKeyEvent) -> bool:
+    """Whether a key leads along the lanes of the selected event: ← and → with Ctrl."""
+    is_held = event.modifiers() & OTHERS == Qt.KeyboardModifier.ControlModifier
+    return is_held and event.key() in BESIDE
 
 
 def is_enter(event: QKeyEvent) -> bool:
@@ -67,11 +73,17 @@ def zoom(camera: Camera, factor: float, place: int | None) -> None:
     camera.zoom(factor, _about(camera, place))
 
 
-def led_to(key: int, camera: Camera, standing: Standing) -> int | None:
-    """Give the place that an arrow key, Home or End leads to from the selected event's."""
-    plot, allowed = camera.plot, standing.allowed
+def led_to(key: int, camera: Camera, standing: Standing, *, is_in_lane: bool = False) -> int | None:
+    """Give the place that an arrow key, Home or End leads to from the selected event's.
+
+    `is_in_lane`: to the one beside it in its lanes.
+    """
+    plot, allowed, place = camera.plot, standing.allowed, standing.place
     if key in BESIDE:
-        return plot.beside(standing.place, BESIDE[Qt.Key(key)], allowed)
+        step = BESIDE[Qt.Key(key)]
+        if is_in_lane and place is not None:
+            return plot.along(place, step, allowed)
+        return plot.beside(place, step, allowed)
     if key == Qt.Key.Key_Home:
         return plot.beside(None, 1, allowed)
     if key == Qt.Key.Key_End:

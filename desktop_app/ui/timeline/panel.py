@@ -7,7 +7,13 @@ from math import ceil, floor
 from PySide6.QtCore import Property
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.library.chronology import ordinal, read_chronology, read_series, words_of
+from desktop_app.library.chronology import (
+    UNDATED,
+    ordinal,
+    read_chronology,
+    read_series,
+    words_of,
+)
 from desktop_app.library.known import Then, known_then, with_voices
 from desktop_app.library.letting import carried_over, dates_known_on, let_through
 from desktop_app.library.voices import voice_counts
@@ -77,6 +83,16 @@ class TimelinePanel(TimelineView):
         scale, limits = self.camera.view.scale, self.camera.limits
         first, last = max(scale.start, limits.first), min(scale.end, limits.last) - 1
         self._on_period_chosen(floor(first), max(floor(first), ceil(last)))
+
+    def zoom_to_period(self) -> None:
+        """Show the period that is let through, or else when the selected event was."""
+        period, place = self._setting.period, self.selected_place
+        if period is not None:
+            self.go(lambda: self.camera.look_at(period.first, period.after - 1))
+        elif place is not None and self.plot.chronology.days[place] != UNDATED:
+            self.go(lambda: self.camera.look_at(*self.plot.reach(place)))
+        else:
+            self._workspace.told.emit(self.tr("Neither a period is chosen nor an event in time."))
 
     def _reload(self) -> None:
         """Read the chronology, as it was known on the day that is asked for."""

@@ -156,6 +156,18 @@ class Plot:
             return at
         return place
 
+    def along(self, place: int, step: int, allowed: Mask | None) -> int:
+        """Return the next place (before where -1) in the lanes of an event; the ends hold."""
+        series = [one for lane in self.lanes_of(place) for one in self.series(lane)]
+        start = place + 1 if step > 0 else place
+        found = [
+            near
+            for one in series
+            for near in _about(one.positions, start, allowed)
+            if (near - place) * step > 0
+        ]
+        return (min if step > 0 else max)(found, default=place)
+
 
 def _picked(positions: "array[int]", mask: Mask) -> "array[int]":
     return array("i", compress(positions, map(mask.__getitem__, positions)))

@@ -291,7 +291,8 @@ class TimelineView(QWidget):
             self.open_bead(bead)
         else:
             standing = keyboard.Standing(self.selected_place, self._allowed)
-            place = keyboard.led_to(event.key(), self._camera, standing)
+            is_in_lane = keyboard.stays_in_lane(event)
+            place = keyboard.led_to(event.key(), self._camera, standing, is_in_lane=is_in_lane)
             if place is None:
                 event.ignore()
             else:

@@ -292,6 +292,28 @@ def test_what_is_in_sight_can_be_let_through(panel, workspace):
     assert workspace.filters.value.period == Period("2020-01-01", "2021-06-30")
 
 
+def stretch(panel):
+    """The first and the last day in sight."""
+    scale = panel.camera.view.scale
+    return iso(scale.start), iso(scale.end)
+
+
+def test_it_zooms_to_the_period_or_else_to_the_event(panel, workspace, library):
+    told = []
+    workspace.told.connect(told.append)
+    panel.zoom_to_period()
+    assert told == ["Neither a period is chosen nor an event in time."]
+    workspace.selection.show_event(find_event(library, "grounding"))
+    panel.zoom_to_period()
+    first, last = stretch(panel)
+    assert "2021-05-12" <= first <= "2021-05-14" <= last <= "2021-05-16"
+    workspace.filters.set_period(Period("2021-01-01", "2021-03-31"))
+    panel.zoom_to_period()
+    first, last = stretch(panel)
+    assert "2020-12-01" < first < "2021-01-01" < "2021-03-31" < last < "2021-05-01"
+    assert len(told) == 1
+
+
 def test_the_title_of_an_event_or_a_lane_is_no_markup(small_folder, tmp_path, qapp, theme, shown):
     events = small_folder / "events.toml"
     words = events.read_text("utf-8").replace("The deed is signed", "<img src=x> <b>deed</b>")

@@ -45,6 +45,15 @@ def test_up_and_down_go_to_the_nearest_event_of_the_next_lane(qtbot, view):
     assert view.selected == 4
 
 
+def test_control_keeps_to_the_lane(qtbot, view):
+    view.set_selected(2)
+    passed = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+        passed.append(view.selected)
+    assert passed == [3, 12, 6, 12]
+
+
 def test_plus_and_minus_zoom_and_nought_fits(qtbot, view):
     fitted = days(view)
     qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier)
