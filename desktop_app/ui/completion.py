@@ -132,6 +132,8 @@ def _complete_bottom(window: "MainWindow") -> tuple[ComparePanel, MatrixPanel]:
     matrix = MatrixPanel(window.workspace, window.theme, window.settings)
     matrix.summary_changed.connect(window.bottom.say_how_much_is_signed)
     window.bottom.add_matrix(matrix)
+    if not window.workspace.library.is_large:
+        matrix.matrix()  # it is there before it is seen: scripts and screen readers find it
     window.bottom.export_actions += MatrixExport(window, matrix).actions_of_exports
     matrix.bar.export.menu().addActions(window.bottom.export_actions)
     comparison = ComparePanel(window.workspace, window.theme)

@@ -33,7 +33,7 @@ _WORDS, _WORDS_SHARE = 330, 0.4
 class MatrixPanel(QWidget):
     """A matrix of who is named where, and what it means where somebody is not.
 
-    While it cannot be seen it reads nothing, so that choosing an event stays fast.
+    While it cannot be seen it follows no choice, and reads nothing of a large dossier.
     """
 
     summary_changed = Signal(str)
@@ -49,6 +49,7 @@ class MatrixPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
+        self._is_large = workspace.library.is_large
         self._read: Matrix | None = None
         self._having: dict[Parts, frozenset[EventId]] = {}
         self.model = MatrixModel(workspace.library, self)
@@ -164,7 +165,7 @@ class MatrixPanel(QWidget):
 
     def _on_filters_changed(self, _new: Filters, _old: Filters) -> None:
         self._read = None
-        if self.isVisible():
+        if self.isVisible() or not self._is_large:
             self._on_parts_chosen()
 
     def _on_focus_changed(self, new: Focus, _old: Focus | None = None) -> None:

@@ -196,7 +196,11 @@ class TimelinePanel(TimelineView):
         return self._workspace.filters.value.known_on
 
     def _set_as_known_on(self, day: str) -> None:
-        self._workspace.filters.set_known_on(day)
+        """Take a day from outside; where it is none, say so and stay."""
+        try:
+            self._workspace.filters.set_known_on(day)
+        except ValueError as error:
+            self._workspace.told.emit(f"{str(error)[:1].upper()}{str(error)[1:]}.")
 
     eventCount = Property(int, _event_count)
     asKnownOn = Property(str, _as_known_on, _set_as_known_on)

@@ -258,7 +258,19 @@ def test_it_says_why_it_is_empty_and_what_can_be_done(made, small_dossier, alter
     panel._workspace.selection.show_event(find_event(library, "deed"))
 
 
-def test_while_it_cannot_be_seen_it_reads_nothing(reference, theme, settings, qapp, monkeypatch):
+def test_while_it_cannot_be_seen_it_follows_the_filters_of_a_small_dossier(
+    reference, theme, settings, qapp
+):
+    panel = MatrixPanel(Workspace(reference, qapp), theme, settings)
+    panel._workspace.filters.set_known_on("2017-12-31")
+    (column,) = panel.model.shown.columns
+    assert column.title.startswith(JOINT)
+
+
+def test_while_it_cannot_be_seen_it_reads_nothing_of_a_large_one(
+    reference, theme, settings, qapp, monkeypatch
+):
+    monkeypatch.setattr("desktop_app.library.library._LARGE", 1000)
     panel = MatrixPanel(Workspace(reference, qapp), theme, settings)
     asked = []
     monkeypatch.setattr(type(reference), "rows", lambda *_: asked.append(1) or [])

@@ -263,6 +263,14 @@ def test_a_period_is_about_the_clock_by_which_it_was_chosen(panel, workspace):
     assert {*slugs(panel)} - pale(panel) == by_report
 
 
+def test_a_day_that_is_none_is_not_taken_and_that_is_said(panel, workspace, qtbot):
+    panel.setProperty("asKnownOn", "2021-05-20")
+    with qtbot.waitSignal(workspace.told) as said:
+        panel.setProperty("asKnownOn", "May")
+    assert said.args == ["“May” is not a day such as 2019-01-04."]
+    assert panel.property("asKnownOn") == "2021-05-20"
+
+
 def test_keys_do_not_lead_to_what_is_filtered_out(panel, workspace, qtbot):
     workspace.filters.set_period(Period("2021-05-14", "2021-05-20"))
     passed = []
