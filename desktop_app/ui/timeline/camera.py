@@ -166,13 +166,14 @@ class Camera:
         self._move(scale.centred(day, self.limits))
 
     def beyond(self, step: int) -> int | None:
-        """Return the next event beyond the right edge, or beyond the left where -1."""
-        days, scale = self.plot.chronology.days, self.view.scale
+        """Return the next event beyond the right edge that is not pale, or beyond the left: -1."""
+        days, scale, bright = self.plot.chronology.days, self.view.scale, self.plot.bright
         if step > 0:
             at = bisect_left(days, scale.end, 0, self.plot.dated)
-            return at if at < self.plot.dated else None
+            at = at if bright is None else bright.find(1, at, self.plot.dated)
+            return at if 0 <= at < self.plot.dated else None
         for at in range(bisect_left(days, scale.start, 0, self.plot.dated) - 1, -1, -1):
-            if self.plot.reach(at)[1] + 1 <= scale.start:
+            if self.plot.reach(at)[1] + 1 <= scale.start and not self.plot.is_pale(at):
                 return at
         return None
 

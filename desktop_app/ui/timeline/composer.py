@@ -1,7 +1,6 @@
 """Composing scenes while one moves: lays lanes out on pages of time, and keeps what it has laid."""
 
 from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from math import ceil, floor
 from typing import NamedTuple
@@ -104,7 +103,7 @@ class Composer:
         return [self._eyes.measure(title, False) for title in self._eyes.titles(places)]
 
     def _with_edges(self, scene: Scene, plot: Plot, view: View, page: Page, known_on: int) -> Scene:
-        chronology, scale = plot.chronology, view.scale
+        scale = view.scale
         tray: list[Spot] = []
         beads: list[BeadSpot] = []
         over = (self._over(plot, view, page, band) for band in bands_in_sight(view))
@@ -117,8 +116,8 @@ class Composer:
             over=tuple(one for one in over if one is not None),
             tray=tuple(tray),
             tray_beads=tuple(beads),
-            earlier=bisect_right(chronology.ends, scale.start - 1),
-            later=plot.dated - bisect_left(chronology.days, scale.end, 0, plot.dated),
+            earlier=plot.over_before(scale.start),
+            later=plot.beginning_from(scale.end),
         )
 
     def _over(self, plot: Plot, view: View, page: Page, band: Band) -> BeadSpot | None:

@@ -104,11 +104,11 @@ class GroundPainter:
         self._write(painter, earlier, edges.earlier)
         self._write(painter, later, edges.later)
         painter.setPen(self._inks.quiet)
-        if view.frame.tray:
-            at = QPointF(view.frame.names + TICK_GAP, middle)
-            self._lettering.draw(painter, at, edges.tray, view.frame.tray - TICK_GAP)
+        left = max(view.frame.names, earlier.right) + TICK_GAP
+        if view.frame.tray and left < track.left:
+            self._lettering.draw(painter, QPointF(left, middle), edges.tray, track.left - left)
         limit = later.left - INSET if edges.later else track.right
-        for tick, x in self._labelled(major_ticks(view.scale, self._words), view, limit):
+        for tick, x in self._labelled(view, earlier.right, limit):
             at = QPointF(x, middle)
             self._lettering.draw(painter, at, tick.label, self._lettering.width(tick.label))
         return earlier, later
@@ -131,14 +131,13 @@ class GroundPainter:
                 painter, at, band.lane.title, view.frame.names - INSET - 6 - room_for
             )
 
-    def _labelled(
-        self, ticks: Sequence[Tick], view: View, limit: float
-    ) -> list[tuple[Tick, float]]:
+    def _labelled(self, view: View, first: float, limit: float) -> list[tuple[Tick, float]]:
+        """Return the ticks that can be named between two places, and where."""
         left = view.frame.track.left
         placed: list[tuple[Tick, float]] = []
-        for tick in reversed(ticks):
+        for tick in reversed(major_ticks(view.scale, self._words)):
             x = max(left + view.scale.x(tick.day), left) + TICK_GAP
-            if x + self._lettering.width(tick.label) < limit:
+            if x > first and x + self._lettering.width(tick.label) < limit:
                 placed.append((tick, x))
                 limit = x - 2 * TICK_GAP
         return placed

@@ -52,7 +52,8 @@ class TimelineDrawing:
         painter.save()
         painter.setClipRect(area)
         painter.fillRect(area, self._subject.colours.panel)
-        self._stage.paint(painter, self.camera, scene, edges_of(scene), self._subject.setting)
+        edges = edges_of(scene, self.camera.plot)
+        self._stage.paint(painter, self.camera, scene, edges, self._subject.setting)
         self._stage.paint_events(painter, self.camera, scene, Attention(), is_sharp=True)
         painter.restore()
 

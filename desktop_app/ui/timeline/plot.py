@@ -1,7 +1,7 @@
 """What the timeline draws: a chronology, the lanes it lies in, and which events stand out."""
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 from typing import NamedTuple
@@ -53,6 +53,7 @@ class Plot:
         self._undated: dict[int, array[int]] = {}
         self._ranks: dict[int, dict[int, int]] = {}
         self._brightness: int | None = None
+        self._ends: Sequence[int] | None = None
 
     @classmethod
     def empty(cls) -> "Plot":
@@ -64,7 +65,7 @@ class Plot:
         self.bright = bright
         self.version += 1
         self._bright.clear()
-        self._brightness = None
+        self._brightness = self._ends = None
 
     def is_pale(self, place: int) -> bool:
         """Whether the event at a place is not one of those that stand out."""
@@ -78,6 +79,34 @@ class Plot:
         if self._brightness is None:
             self._brightness = self.bright.count(1)
         return self._brightness
+
+    @property
+    def is_of_reports(self) -> bool:
+        """Whether each stands for a source's report of an event, not for an event."""
+        return self.chronology.size > 0 and self.chronology.sources[0] != 0
+
+    def over_before(self, day: float) -> int:
+        """Return how many that stand out are over before a day."""
+        if self._ends is None:
+            self._ends = self.chronology.ends if self.bright is None else self._bright_ends()
+        return bisect_right(self._ends, day - 1)
+
+    def beginning_from(self, day: float) -> int:
+        """Return how many that stand out begin on a day or later."""
+        at = bisect_left(self.chronology.days, day, 0, self.dated)
+        return self.dated - at if self.bright is None else self.bright.count(1, at, self.dated)
+
+    def _bright_ends(self) -> Sequence[int]:
+        """Return the last days of those that stand out, sorted: a tenth of a second for a million.
+
+        They are asked for only once one has moved away from the first of them.
+        """
+        chronology, bright = self.chronology, (self.bright or b"")[: self.dated]
+        ends = sorted(compress(chronology.lasts, bright))
+        if ends and not ends[0]:
+            dates = zip(chronology.firsts, chronology.lasts, strict=True)
+            ends = sorted(last or first for first, last in compress(dates, bright))
+        return ends
 
     def series(self, lane: int) -> tuple[Series, ...]:
         """Return what lies in a lane: places by how long the events there last."""

@@ -87,14 +87,21 @@ def members(crowd: Crowd, most: int) -> list[int]:
     return places[:most]
 
 
-def edges_of(scene: Scene) -> Edges:
-    """Say how many events lie beyond both edges."""
+def edges_of(scene: Scene, plot: Plot) -> Edges:
+    """Say how many events lie beyond both edges, or how many reports where these are drawn."""
     tr = QCoreApplication.translate
-    earlier = tr("TimelineView", "{n} earlier").format(n=f"{scene.earlier:,}")
-    later = tr("TimelineView", "{n} later").format(n=f"{scene.later:,}")
+    earlier, later = tr("TimelineView", "{n} earlier"), tr("TimelineView", "{n} later")
+    if plot.is_of_reports:
+        one, more = (
+            tr("TimelineView", "1 report earlier"),
+            tr("TimelineView", "{n} reports earlier"),
+        )
+        earlier = one if scene.earlier == 1 else more
+        one, more = tr("TimelineView", "1 report later"), tr("TimelineView", "{n} reports later")
+        later = one if scene.later == 1 else more
     return Edges(
-        f"‹ {earlier}" if scene.earlier else "",
-        f"{later} ›" if scene.later else "",
+        f"‹ {earlier}".format(n=f"{scene.earlier:,}") if scene.earlier else "",
+        f"{later} ›".format(n=f"{scene.later:,}") if scene.later else "",
         tr("TimelineView", "Undated"),
     )
 

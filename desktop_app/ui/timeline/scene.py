@@ -111,6 +111,11 @@ class Scene(NamedTuple):
     earlier: int = 0
     later: int = 0
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is in sight."""
+        return not (self.spots or self.tray or self.all_beads)
+
     def spots_of(self, event: int | None) -> list[Spot]:
         """Return the marks of an event in sight: one in each of its lanes."""
         return [one for one in (*self.spots, *self.tray) if one.event == event]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Property, QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import Property, QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -353,9 +353,15 @@ class TimelineView(QWidget):
         scene, setting, held = self.scene(), self._setting, self._hand.period
         if held is not None:
             setting = setting._replace(period=shaded(*held), is_held=True)
-        edges = edges_of(scene)
+        edges = edges_of(scene, self.plot)
         self.ends = self._stage.paint(painter, self._camera, scene, edges, setting)
         self._stage.paint_events(painter, self._camera, scene, self._attention)
+        if scene.is_empty:
+            track = self._camera.view.frame.track
+            area = QRectF(track.left, track.top, track.width, track.bottom - track.top)
+            painter.setPen(self._inks.quiet)
+            words = self.tr("Nothing in sight: 0 shows everything")
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
 
     def _select(self, event: int | None, place: int | None) -> None:
         self._attention = self._attention._replace(selected=event, selected_place=place)

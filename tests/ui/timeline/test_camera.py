@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.ui.timeline.camera import CLOSE, NOWHERE, Camera, Frame, Room
-from desktop_app.ui.timeline.plot import Plot
+from desktop_app.ui.timeline.plot import Plot, places_of
 from tests.ui.timeline.plots import days, place_of, plot_of
 
 TERM = "2013-04-19/2019-01-10"
@@ -214,6 +214,18 @@ def test_the_next_beyond_an_edge(dates, start, step, event):
     camera = camera_on([*dates, "1990", "2040"])
     camera.plot = plot_of(dates)
     camera.look_from(ordinal("2018-01-01") + start, 100)
+    place = camera.beyond(step)
+    assert (None if place is None else camera.plot.chronology.ids[place]) == event
+
+
+@pytest.mark.parametrize(
+    ("bright", "step", "event"),
+    [((1, 4), -1, 1), ((1, 6), 1, 6), ((3,), 1, None), ((3,), -1, None)],
+)
+def test_the_next_beyond_an_edge_is_none_of_the_pale(bright, step, event):
+    camera = camera_on(days(0, 50, 150, 200, 300, 400))
+    camera.plot.stand_out(places_of(camera.plot.chronology, bright))
+    camera.look_from(ordinal("2018-01-01") + 101, 98)
     place = camera.beyond(step)
     assert (None if place is None else camera.plot.chronology.ids[place]) == event
 

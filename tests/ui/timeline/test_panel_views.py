@@ -14,6 +14,7 @@ from desktop_app.library.reference.compiler import compile_folder
 from desktop_app.model.filters import Filters, Period
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.timeline.crowd_menu import CrowdMenu
+from desktop_app.ui.timeline.pointing import edges_of
 from tests.ui.timeline.made import finished
 from tests.ui.timeline.seen import drag, tip_at
 from tests.ui.timeline.told import at, lane, mark, pale, slugs, told
@@ -298,6 +299,26 @@ def iso(day):
 def test_what_is_in_sight_can_be_let_through(panel, workspace):
     panel.choose_period_in_sight()
     assert workspace.filters.value.period == Period("2020-01-01", "2021-06-30")
+
+
+def beyond(panel):
+    """What is said at the two ends of the axis."""
+    return edges_of(panel.scene(), panel.plot)[:2]
+
+
+def test_what_lies_beyond_the_edges_is_counted_as_what_it_is(panel, workspace, library):
+    panel.look_from(panel.camera.limits.first, 300)
+    assert beyond(panel) == ("", "6 later ›")
+    workspace.filters.set_period(Period("2021-05-01", "2021-05-31"))
+    assert beyond(panel) == ("", "4 later ›")
+    workspace.filters.clear()
+    workspace.chart.choose_lanes("source")
+    panel.look_from(panel.camera.limits.first, 300)
+    assert beyond(panel) == ("", "9 reports later ›")
+    panel.look_from(panel.camera.limits.last - 100, 300)
+    assert beyond(panel) == ("‹ 1 report earlier", "")
+    workspace.selection.show_entity(find_entity(library, "olav-brandt"))
+    assert beyond(panel) == ("", "")
 
 
 def stretch(panel):

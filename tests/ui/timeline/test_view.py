@@ -1,15 +1,17 @@
 """What the timeline shows, and what stays in sight."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtTest import QTest
 
 from desktop_app.ui.timeline.colours import TimelineColours
+from tests.ui.pixels import places_of
 from tests.ui.timeline.made import Event
 from tests.ui.timeline.seen import (
     AMBER,
     BLUE,
+    COLOURS,
     centre,
     day_at,
     days,
@@ -134,6 +136,18 @@ def test_an_empty_timeline_says_why(view):
     zoom_in(view, 2)
     QTest.keyClick(view, Qt.Key.Key_Right)
     assert view.selected is None
+
+
+def test_where_nothing_is_in_sight_the_way_back_is_told(qtbot, view):
+    view.show_events([Event(1, "2013-01-01"), Event(2, "2019-01-01")])
+    view.look_from(view.camera.limits.first + 700, 365)
+    assert view.scene().is_empty
+    track = view.camera.view.frame.track
+    middle_of_it = QRect(round(track.left), 60, round(track.width), 130)
+    told = places_of(view.grab(middle_of_it).toImage(), QColor(COLOURS.quiet))
+    assert told
+    qtbot.keyClick(view, Qt.Key.Key_0)
+    assert not view.scene().is_empty
 
 
 def test_other_colours_are_used_at_once(view):
