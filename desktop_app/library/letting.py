@@ -38,6 +38,15 @@ def dates_known_on(library: Library, day: str) -> dict[EventId, str]:
     )
 
 
+def date_known_on(library: Library, event_id: EventId, day: str) -> str | None:
+    """Return the date (EDTF) of an event that was known on an ISO day; None for the chosen one."""
+    rows = library.rows(
+        "select date from date_known where event_id = ?1 and since <= ?2 and until > ?2",
+        [event_id, day],
+    )
+    return str(rows[0][0]) if rows else None
+
+
 def let_through(chronology: Chronology, filters: Filters, dates: Mapping[EventId, str]) -> bytes:
     """Return for each place in a chronology 1 if what stands there is let through, else 0.
 

@@ -1,5 +1,7 @@
 """Questions about reports: which source told an event first, and what date each gives it."""
 
+from typing import NamedTuple
+
 from desktop_app.library.library import Library
 from desktop_app.model.records import EventId, SourceId
 
@@ -16,6 +18,26 @@ _GIVEN = (
     "and passage.source_id = ? order by claim.rank = 'deprecated', claim.rank <> 'preferred', "
     "claim.id limit 1"
 )
+
+_TOLD_BY = (
+    "select coalesce(max(coalesce(source.published_latest, '9999') <= ?2), 0), "
+    "coalesce(max(coalesce(source.published_earliest, '') <= ?2), 0) from claim "
+    "join passage on passage.id = claim.passage_id join source on source.id = passage.source_id "
+    "where claim.event_id = ?1 and claim.property = 'occurs' and claim.polarity = 'asserted'"
+)
+
+
+class ToldBy(NamedTuple):
+    """Whether an event was surely told by a day, and whether at least perhaps."""
+
+    surely: bool
+    perhaps: bool
+
+
+def told_by(library: Library, event_id: EventId, day: str) -> ToldBy:
+    """Return whether any source that had appeared by an ISO day tells an event."""
+    surely, perhaps = library.row(_TOLD_BY, [event_id, day])
+    return ToldBy(bool(surely), bool(perhaps))
 
 
 def first_report(library: Library, event_id: EventId) -> SourceId | None:

@@ -14,6 +14,7 @@ from desktop_app.library.chronology import ALWAYS, NEVER, Placed, arranged, read
 from desktop_app.library.events import all_events
 from desktop_app.library.letting import (
     carried_over,
+    date_known_on,
     dates_known_on,
     is_perhaps,
     let_through,
@@ -39,6 +40,14 @@ def shown(library):
         return found
 
     return let
+
+
+def test_the_date_of_one_event_is_among_all_those_that_were_known():
+    with Library.open(paths.reference(), immutable=True) as library:
+        dates = dates_known_on(library, "2019-01-04")
+        assert dates
+        for event in all_events(library):
+            assert date_known_on(library, event.id, "2019-01-04") == dates.get(event.id)
 
 
 def test_without_filters_everything_is(shown, library):

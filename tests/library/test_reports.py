@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.library.reports import date_given, first_report
+from desktop_app.library.reports import ToldBy, date_given, first_report, told_by
 
 EARLY, LATE, SOMETIME, UNKNOWN = (
     ("2019-01-05", "2019-01-05", "2019-01-05"),
@@ -61,3 +61,18 @@ def test_of_several_dates_of_a_source_the_one_that_counts_most_is_given(made, fi
         [second],
     )
     assert date_given(library, 1, 1) == given
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2019-01-04", ToldBy(False, False)),
+        ("2019-01-05", ToldBy(False, True)),
+        ("2019-06-06", ToldBy(True, True)),
+    ],
+)
+def test_an_event_is_told_by_a_day_for_sure_or_perhaps(day, told, made):
+    events = [("2018", {1: "2018"}), ("2018", {})]
+    library = made([("2019-01-05/2019-06-06", "2019-01-05", "2019-06-06")], events)
+    assert told_by(library, 1, day) == told
+    assert told_by(library, 2, day) == ToldBy(False, False)

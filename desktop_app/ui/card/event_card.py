@@ -16,9 +16,10 @@ from desktop_app.ui.card.differences import announcement, differences_shown
 from desktop_app.ui.card.facts import event_facts
 from desktop_app.ui.card.kind_line import event_line
 from desktop_app.ui.card.links import Links
+from desktop_app.ui.card.looking_back import looking_back
 from desktop_app.ui.card.numbers import numbers_shown
 from desktop_app.ui.card.sayings import sayings_shown
-from desktop_app.ui.card.telling import telling_shown, told_only_by_others
+from desktop_app.ui.card.telling import telling_shown, told_by_one_voice, told_only_by_others
 from desktop_app.ui.card.who import where_shown, who_shown
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.plain import quoted
@@ -37,6 +38,11 @@ class EventCard:
         self._links = Links(workspace, theme)
         self._tokens = theme.tokens
         self._facts = event_facts(workspace.library, event_id)
+        day = workspace.filters.value.known_on
+        self._as_of = parts.label(looking_back(workspace.library, event_id, day), "quiet")
+        self._as_of.setObjectName("as-of")
+        if not day:
+            self._as_of.hide()
 
     def pieces(self) -> Iterator[QWidget]:
         """Make the widgets of the card."""
@@ -55,6 +61,12 @@ class EventCard:
         """Mark the words in focus."""
         self._links.mark(focus.passage)
 
+    def look_back(self, day: str) -> None:
+        """Say that all of it is as known today, while one looks back to an ISO day."""
+        library, event_id = self._workspace.library, self._facts.event.id
+        self._as_of.setText(looking_back(library, event_id, day))
+        self._as_of.setVisible(bool(day))
+
     def _head(self) -> Iterator[QWidget]:
         event = self._facts.event
         kind = event_kind(event.kind)
@@ -63,9 +75,11 @@ class EventCard:
         yield event_line(kind, event.kind, self._tokens.of_event_kind(event.kind))
         yield parts.label(event.title, "title")
         yield parts.dated(in_words(parse(event.date)), event.date)
+        yield self._as_of
         if event.summary:
             yield parts.label(event.summary)
         yield from told_only_by_others(self._facts)
+        yield from told_by_one_voice(self._facts)
         yield from announcement(self._facts.differences)
         yield parts.buttons(self._ways_to_read())
 

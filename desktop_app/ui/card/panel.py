@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.model.filters import Filters
 from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
@@ -53,6 +54,7 @@ class CardPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         workspace.selection.changed.connect(self._on_focus_changed)
+        workspace.filters.changed.connect(self._on_filters_changed)
         theme.changed.connect(self._on_theme_changed)
         self._reload()
 
@@ -91,6 +93,10 @@ class CardPanel(QScrollArea):
         if self.isVisible():
             QCoreApplication.sendEvent(self.window(), QEvent(QEvent.Type.UpdateRequest))
         self._reload()
+
+    def _on_filters_changed(self, new: Filters, old: Filters) -> None:
+        if new.known_on != old.known_on and isinstance(self._card, EventCard):
+            self._card.look_back(new.known_on)
 
     def _on_theme_changed(self) -> None:
         place = self.verticalScrollBar().value()

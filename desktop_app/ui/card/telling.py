@@ -22,6 +22,12 @@ def told_only_by_others(facts: EventFacts) -> Iterator[QWidget]:
         yield parts.label(words, "quiet")
 
 
+def told_by_one_voice(facts: EventFacts) -> Iterator[QWidget]:
+    """Say that nobody bears out the one who tells it."""
+    if len(facts.voices) == 1:
+        yield parts.label(_tr("Told by one voice only"), "quiet")
+
+
 def telling_shown(links: Links, facts: EventFacts) -> Iterator[QWidget]:
     """Make the section of the passages: a head for each source, and its words below."""
     sources = facts.sources

@@ -214,7 +214,9 @@ def lines() -> Callable[[QWidget], list[str]]:
     def lines(of: QWidget) -> list[str]:
         QApplication.processEvents()
         found = [
-            one for one in of.findChildren(QWidget) if isinstance(one, QLabel | QAbstractButton)
+            one
+            for one in of.findChildren(QWidget)
+            if isinstance(one, QLabel | QAbstractButton) and one.isVisibleTo(of)
         ]
         found.sort(key=lambda one: one.mapTo(of, one.rect().topLeft()).toTuple()[::-1])
         return [one.accessibleName() or one.text() for one in found]
