@@ -24,7 +24,7 @@ class ChartPictures(QObject):
 
     def print_seen(self) -> None:
         """Show how what is seen of the timeline comes on paper."""
-        self._print(self._seen())
+        self._print(self._seen(is_for_paper=True))
 
     def _export_whole(self) -> None:
         self._export(self._whole())
@@ -33,15 +33,16 @@ class ChartPictures(QObject):
         self._export(self._seen())
 
     def _print_whole(self) -> None:
-        self._print(self._whole())
+        self._print(self._whole(is_for_paper=True))
 
-    def _whole(self) -> Drawing:
-        return whole(self._title(), self._timeline.subject(), self._window.workspace.library)
+    def _whole(self, *, is_for_paper: bool = False) -> Drawing:
+        subject = self._timeline.subject(is_for_paper=is_for_paper)
+        return whole(self._title(), subject, self._window.workspace.library)
 
-    def _seen(self) -> Drawing:
-        timeline, library = self._timeline, self._window.workspace.library
-        camera = timeline.camera
-        return seen(self._title(), timeline.subject(), camera.room, camera, library)
+    def _seen(self, *, is_for_paper: bool = False) -> Drawing:
+        subject = self._timeline.subject(is_for_paper=is_for_paper)
+        camera, library = self._timeline.camera, self._window.workspace.library
+        return seen(self._title(), subject, camera.room, camera, library)
 
     def _title(self) -> str:
         return one_line(self._window.workspace.library.dossier().title)

@@ -42,6 +42,8 @@ _POINT = 72 / _DOTS_PER_INCH
 _LONGEST_PAGE = 14_400.0
 """Points that the side of a page of a PDF may have; a larger picture is drawn smaller."""
 _FINE = 1_200
+_MARGINS = QMarginsF(8, 8, 8, 8)
+"""Millimetres around what is printed: a picture has margins of its own."""
 
 
 class Pictures(QObject):
@@ -74,10 +76,9 @@ class Pictures(QObject):
 
     def print(self, drawing: Drawing) -> None:
         """Show how a drawing comes on paper, from where it can be printed."""
-        preview = Preview(drawing.title, partial(print_on, drawing=drawing), self._window)
-        if drawing.size().width() > drawing.size().height():
-            preview.printer().setPageOrientation(QPageLayout.Orientation.Landscape)
-        preview.show()
+        size, paint = drawing.size(), partial(print_on, drawing=drawing)
+        is_wide = size.width() > size.height()
+        Preview(drawing.title, paint, self._window, margins=_MARGINS, is_wide=is_wide).show()
 
     def _chosen(self, drawing: Drawing) -> Path | None:
         """Ask for a name; one without an ending gets that of its kind.

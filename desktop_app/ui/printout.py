@@ -37,11 +37,24 @@ _SIZE = QSize(70, 54)
 class Preview(QPrintPreviewDialog):
     """A window that shows the pages, and prints them. It is not modal."""
 
-    def __init__(self, title: str, paint: Callable[[QPrinter], None], parent: QWidget) -> None:
-        """`paint` prints what is called `title` on a printer, or on what stands for one."""
+    def __init__(
+        self,
+        title: str,
+        paint: Callable[[QPrinter], None],
+        parent: QWidget,
+        *,
+        margins: QMarginsF = MARGINS,
+        is_wide: bool = False,
+    ) -> None:
+        """`paint` prints what is called `title` on a printer, or on what stands for one.
+
+        `margins` are in millimetres; `is_wide`: on a page that lies.
+        """
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(title)
-        self._printer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
+        if is_wide:  # before the window is there: its buttons show what they find then
+            self._printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        self._printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
         super().__init__(self._printer, parent)
         self.setObjectName("print-preview")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

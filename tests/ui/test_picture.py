@@ -5,7 +5,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPageLayout
+from PySide6.QtGui import QAction, QColor, QImage, QPageLayout
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
@@ -213,8 +213,17 @@ def test_a_picture_is_previewed_on_a_page_that_lies_as_it_does(
     shown = dialog.findChild(QPrintPreviewWidget)
     qtbot.waitUntil(lambda: shown.pageCount() == 1)
     assert (shown.orientation() == QPageLayout.Orientation.Landscape) is landscape
+    lies, stands = (button(dialog, name) for name in ("Landscape", "Portrait"))
+    assert (lies.isChecked(), stands.isChecked()) == (landscape, not landscape)
+    page = dialog.printer().pageLayout()
+    assert page.margins(QPageLayout.Unit.Millimeter).top() == 8
+    assert (page.fullRect().width() > page.fullRect().height()) is landscape
     assert not dialog.isModal()
     dialog.close()
+
+
+def button(dialog, name):
+    return next(one for one in dialog.findChildren(QAction) if one.text() == name)
 
 
 @pytest.mark.parametrize(("size", "wanted"), [((300, 200), 300 / 96), ((3000, 100), None)])

@@ -25,8 +25,9 @@ from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.camera import limits_of
-from desktop_app.ui.timeline.colours import TimelineColours
+from desktop_app.ui.timeline.colours import Inks, TimelineColours
 from desktop_app.ui.timeline.laning import lanes_of
+from desktop_app.ui.timeline.narrowed import narrowed
 from desktop_app.ui.timeline.plot import Mask, Plot
 from desktop_app.ui.timeline.scene import shaded
 from desktop_app.ui.timeline.stage import Subject
@@ -34,7 +35,10 @@ from desktop_app.ui.timeline.telling import Looking
 from desktop_app.ui.timeline.ticks import TickWords
 from desktop_app.ui.timeline.view import TimelineView
 from desktop_app.ui.timeline.words import Words
-from desktop_app.ui.tokens import Tokens
+from desktop_app.ui.tokens import LIGHT, Tokens
+
+PAPER = LIGHT._replace(panel=LIGHT.page)
+"""The colours in which the timeline is printed, whatever it has on the screen."""
 
 
 class TimelinePanel(TimelineView):
@@ -66,16 +70,18 @@ class TimelinePanel(TimelineView):
         """What reads the titles of events."""
         return self._words
 
-    def subject(self) -> Subject:
-        """Return all that a picture of the timeline is made of."""
+    def subject(self, *, is_for_paper: bool = False) -> Subject:
+        """Return all that a picture is made of; for paper it is light on white, as paper is."""
+        focus, workspace = self._workspace.selection.focus, self._workspace
         return Subject(
             self.plot,
             self._known_on,
             self._setting,
-            self._inks,
+            Inks(timeline_colours(PAPER)) if is_for_paper else self._inks,
             self.font(),
             self._ticks,
             self._words,
+            narrowed(workspace.library, workspace.filters.value, focus.entity),
         )
 
     def choose_period_in_sight(self) -> None:

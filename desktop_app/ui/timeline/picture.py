@@ -103,13 +103,14 @@ def _places(scene: Scene) -> list[int]:
 
 
 def _detail(drawing: TimelineDrawing, of: Subject) -> str:
-    """Say which stretch of time is shown, and as known on which day."""
+    """Say which stretch of time is shown, what of it, and as known on which day."""
     scale = drawing.camera.view.scale
     words = [stretch_in_words(scale.start, scale.end)]
     if of.known_on:
         known = QCoreApplication.translate("TimelinePicture", "as known on {day}")
         day = stretch_in_words(of.known_on, of.known_on + 1, "day")
         words.append(known.format(day=day))
+    words += of.narrowed
     return " · ".join(words)
 
 

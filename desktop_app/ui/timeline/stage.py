@@ -42,6 +42,8 @@ class Subject(NamedTuple):
     font: QFont
     ticks: TickWords
     words: Words
+    narrowed: tuple[str, ...] = ()
+    """Phrases on what of it is let through, and what stands out."""
 
 
 class Stage:

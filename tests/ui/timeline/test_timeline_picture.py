@@ -3,11 +3,12 @@
 import xml.etree.ElementTree as Xml
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from desktop_app.library.entities import find_entity
 from desktop_app.model.filters import Period
-from desktop_app.ui.picture import svg
+from desktop_app.ui.picture import png, svg
 from desktop_app.ui.timeline.picture import WIDE, seen, whole
 from tests.ui.timeline.made import finished
 
@@ -75,6 +76,31 @@ def test_it_says_as_known_on_which_day(what_is_seen, workspace):
     said = words(what_is_seen())
     assert "as known on 15 May 2021" in said
     assert "Skerrow votes" not in said
+
+
+def test_it_says_why_others_are_pale(what_is_seen, workspace, library):
+    workspace.filters.set_period(Period("2021-05-01", "2021-05-31"))
+    workspace.filters.set_single_voice(True)
+    workspace.selection.show_entity(find_entity(library, "heron"))
+    said = words(what_is_seen())
+    assert "· only events of May 2021 · only events told by one voice · Heron stands out" in said
+    workspace.filters.set_period(Period("2021-05-01", "2021-05-31", reported=True))
+    assert "· only events reported in the period May 2021 ·" in words(what_is_seen())
+    workspace.filters.clear()
+    workspace.selection.clear()
+    assert "only events" not in words(what_is_seen())
+
+
+def test_on_paper_it_is_light_on_white_whatever_the_screen(panel, library, theme):
+    def ground(*, is_for_paper):
+        subject = panel.subject(is_for_paper=is_for_paper)
+        image = QImage.fromData(png(whole("Skerrow", subject, library)))
+        return {image.pixelColor(4, 4).name(), image.pixelColor(140, 4).name()}
+
+    assert ground(is_for_paper=True) == {"#ffffff"}
+    theme.choose("dark")
+    assert ground(is_for_paper=True) == {"#ffffff"}
+    assert ground(is_for_paper=False) == {theme.tokens.panel}
 
 
 def test_what_is_in_it_is_explained_below_it_and_nothing_else(what_is_seen, workspace):
