@@ -7,9 +7,10 @@ from desktop_app.ui.signs import signs_dialog
 from desktop_app.ui.swatches import Swatch
 
 MEANINGS = {
-    "filled mark": "an exact day",
+    "filled mark": ("an exact day: marks of one day stand side by side in order, not by the hour"),
     "number": "so many events close together: a click zooms in",
     "unequal sign": "sources give dates that cannot both be true",
+    "tinted stretch": "the period that is let through: drag along the axis for one",
     "hatching": "no source reported for long",
     "strip below": "how many events when; what is tinted is shown: drag it",
     "dashed bracket": "some day within: no day is known",

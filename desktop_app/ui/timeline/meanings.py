@@ -22,7 +22,9 @@ _SIGNS = {
     "day": (
         QT_TRANSLATE_NOOP("meanings", "filled mark"),
         QT_TRANSLATE_NOOP("meanings", "an exact day"),
-        "",
+        QT_TRANSLATE_NOOP(
+            "meanings", "marks of one day stand side by side in order, not by the hour"
+        ),
     ),
     "interval": (
         QT_TRANSLATE_NOOP("meanings", "bar with ends"),
@@ -92,7 +94,7 @@ _SIGNS = {
     "period": (
         QT_TRANSLATE_NOOP("meanings", "tinted stretch"),
         QT_TRANSLATE_NOOP("meanings", "the period that is let through"),
-        "",
+        QT_TRANSLATE_NOOP("meanings", "drag along the axis for one"),
     ),
     "overview": (
         QT_TRANSLATE_NOOP("meanings", "strip below"),

@@ -91,4 +91,4 @@ def test_every_sign_has_a_name_and_a_meaning_of_its_own():
     said = [meaning(sign) for sign in SIGNS]
     assert len({one.name for one in said}) == len({one.meaning for one in said}) == len(SIGNS)
     assert meaning("inferred").whole == "inferred: the card shows how"
-    assert meaning("day").whole == "an exact day"
+    assert meaning("interval").whole == "it lasted throughout"
