@@ -23,6 +23,19 @@ _BY = (
     "and coalesce(published_latest > :day, true)), 0), count(*) from source"
 )
 
+_ON = (
+    "select title, published_earliest is ?1, published_latest is ?1 from source "
+    "where ?1 in (published_earliest, published_latest) order by id"
+)
+
+
+class Appeared(NamedTuple):
+    """A source of which a day is the first possible one (`then`), or the last one (`surely`)."""
+
+    title: str
+    then: bool
+    surely: bool
+
 
 class Published(NamedTuple):
     """How many sources were surely published by a day, how many perhaps besides, and of all."""
@@ -43,6 +56,14 @@ def reports(library: Library) -> list[tuple[str, str]]:
     Sources whose date is open at an end are left out: they say nothing of where a silence ends.
     """
     return [(first, last) for first, last in library.rows(_REPORTS)]
+
+
+def published_on(library: Library, day: str) -> list[Appeared]:
+    """Return the sources that surely or perhaps appeared on an ISO day, or surely by it."""
+    return [
+        Appeared(title, bool(then), bool(surely))
+        for title, then, surely in library.rows(_ON, [day])
+    ]
 
 
 def published_by(library: Library, day: str) -> Published:

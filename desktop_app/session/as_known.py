@@ -5,7 +5,13 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from desktop_app.library.library import Library
-from desktop_app.library.publication import Published, publication_days, published_by
+from desktop_app.library.publication import (
+    Appeared,
+    Published,
+    publication_days,
+    published_by,
+    published_on,
+)
 from desktop_app.session.filters import Filtering
 
 
@@ -36,6 +42,10 @@ class AsKnown:
     def published(self) -> Published:
         """Return how many sources were published by the day, or by the last one."""
         return published_by(self._library, self._filters.value.known_on or "9999-12-31")
+
+    def appeared(self) -> list[Appeared]:
+        """Return the sources that appeared on the day; none where all is let through."""
+        return published_on(self._library, self._filters.value.known_on)
 
     def turn(self, is_on: bool) -> None:  # noqa: FBT001 - a switch of the menu
         """Let through what was known on the day that was set last, or all that is."""

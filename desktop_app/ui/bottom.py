@@ -1,7 +1,7 @@
 """The lower part of the window: the timeline, and on the same selection three other pages."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from desktop_app.ui.widgets.elided import PartedLabel
 from desktop_app.ui.wording import events_counted
 
 _AROUND_WORDS = 8
+_GROWING = 100
 PAGES = ("timeline", "table", "matrix", "compare")
 
 
@@ -79,8 +80,11 @@ class BottomArea(QWidget):
         choice.setVisible(self.page_name() == "compare")
 
     def take_in_bar(self, bar: QWidget) -> None:
-        """Put in, before what is said of the page, the line that says how it is laid out."""
-        self._line.insertWidget(self._line.indexOf(self._about), bar)
+        """Put in, before what is said of the page, the line that says how it is laid out.
+
+        It takes the room that is left.
+        """
+        self._line.insertWidget(self._line.indexOf(self._about), bar, _GROWING)
 
     def page_name(self) -> str:
         """Return which of `PAGES` is in sight."""
@@ -117,6 +121,7 @@ class BottomArea(QWidget):
         self._zoom.setVisible(PAGES[index] == "timeline")
         self._columns.setVisible(PAGES[index] == "table")
         self._choice.setVisible(PAGES[index] == "compare")
+        self._about.reserve("")
         self._tell(self._workspace.selection.focus)
         self._pages.setCurrentIndex(index)
         self.page_shown.emit(index)
@@ -129,7 +134,7 @@ class BottomArea(QWidget):
     def _fit(self) -> None:
         """Let the number of events be read before the line beside it takes its room."""
         self._about.setMinimumWidth(1)
-        first, _, _ = self._about.text().partition(" · ")
+        first, _, _ = (self._about.reserved or self._about.text()).partition(" · ")
         wanted = self._about.fontMetrics().horizontalAdvance(first) + 2 * _AROUND_WORDS
         free = self.width() - self._line.minimumSize().width()
         self._about.setMinimumWidth(max(1, min(wanted, free)))
@@ -179,20 +184,34 @@ class BottomArea(QWidget):
 
     def _tell(self, focus: Focus) -> None:
         """Say in few words what the page in sight shows."""
+        metrics = self._about.fontMetrics()
         if self.page_name() in ("matrix", "compare"):
-            self._about.setText(self._said.get(self.page_name(), ""))
-            self._fit()
-            return
-        words = events_counted(self._workspace.shown.total)
-        shown = self._workspace.shown.count()
-        if shown < self._workspace.shown.total:
-            words = self.tr("{n} of {events}").format(n=shown, events=words)
-        if focus.entity is not None:
-            name = entity_name(self._workspace.library, focus.entity)
-            count = count_events(self._workspace.library, focus.entity)
-            with_it = self.tr(" · {n} with {name}")
-            if shown < self._workspace.shown.total:
-                with_it = self.tr(" · {n} with {name} in all")
-            words += with_it.format(n=count, name=name)
+            words = self._said.get(self.page_name(), "")
+            longest = max(words, self._about.reserved, key=metrics.horizontalAdvance)
+        else:
+            shown, total = self._workspace.shown.count(), self._workspace.shown.total
+            with_it = self._with_entity(focus, is_some=shown < total)
+            words = self._some(shown, total) if shown < total else events_counted(total)
+            words += with_it
+            longest = self._some(_widest(total, metrics), total)
+            longest += self._with_entity(focus, is_some=True)
         self._about.setText(words)
+        self._about.reserve(longest if self._workspace.filters.value.known_on else "")
         self._fit()
+
+    def _some(self, number: int | str, total: int) -> str:
+        return self.tr("{n} of {events}").format(n=number, events=events_counted(total))
+
+    def _with_entity(self, focus: Focus, *, is_some: bool) -> str:
+        """Say in how many events the entity in focus takes part; in all where only some show."""
+        if focus.entity is None:
+            return ""
+        name = entity_name(self._workspace.library, focus.entity)
+        count = count_events(self._workspace.library, focus.entity)
+        words = self.tr(" · {n} with {name} in all") if is_some else self.tr(" · {n} with {name}")
+        return words.format(n=count, name=name)
+
+
+def _widest(number: int, metrics: QFontMetrics) -> str:
+    """Return digits that take as much room as any number that has as many."""
+    return max("0123456789", key=metrics.horizontalAdvance) * len(str(number))

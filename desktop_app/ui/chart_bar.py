@@ -10,6 +10,8 @@ from desktop_app.session.workspace import Workspace
 from desktop_app.ui.known_slider import KnownSlider
 
 _BETWEEN, _GROUPS = 2, 10
+_GROWING = 100
+"""How much more of the room that is left the slider takes than the space before the buttons."""
 _LANES, _CLOCK, _KNOWN = range(3)
 _FOLDED: tuple[set[int], ...] = (set(), {_CLOCK}, {_CLOCK, _LANES})
 """What goes into the menu, the less room there is; then everything."""
@@ -50,6 +52,7 @@ class ChartBar(QWidget):
         row.addStretch(1)
         for widget, _ in self._groups:
             row.addWidget(widget)
+        row.setStretchFactor(self._slider, _GROWING)
         row.addWidget(self._more)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         workspace.chart.changed.connect(self._say_lanes)

@@ -3,9 +3,11 @@
 import pytest
 
 from desktop_app.library.publication import (
+    Appeared,
     Published,
     publication_days,
     published_by,
+    published_on,
     reports,
 )
 
@@ -44,6 +46,20 @@ def test_what_is_open_at_an_end_is_perhaps_published(small_dossier, altered, end
     days = ("2021-05-19", "2021-05-20", "2021-05-22")
     assert [published_by(library, day)[:2] for day in days] == told
     assert reports(library) == [("2021-05-15", "2021-05-15")]
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("2021-05-14", []),
+        ("2021-05-15", [Appeared("Ferry aground off Skerrow", then=True, surely=True)]),
+        ("2021-05-20", [Appeared("Skerrow votes", then=True, surely=False)]),
+        ("2021-05-21", []),
+        ("2021-05-22", [Appeared("Skerrow votes", then=False, surely=True)]),
+    ],
+)
+def test_which_sources_appeared_on_a_day(day, found, library):
+    assert published_on(library, day) == found
 
 
 def test_reports_are_given_once_with_both_their_ends(small_dossier, altered, library):

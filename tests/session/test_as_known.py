@@ -34,6 +34,12 @@ def test_one_goes_day_by_day_and_not_beyond(known, workspace):
     assert workspace.filters.value.known_on == DAYS[3]
 
 
+def test_the_sources_of_the_day_are_those_that_appeared_on_it(known, workspace):
+    assert known.appeared() == []
+    workspace.filters.set_known_on("2021-05-15")
+    assert [one.title for one in known.appeared()] == ["Ferry aground off Skerrow"]
+
+
 @pytest.mark.parametrize(
     ("day", "place"),
     [("1999-01-01", 0), ("2021-05-14", 0), ("2021-05-18", 1), ("2021-05-22", 3), ("2030-01-01", 3)],

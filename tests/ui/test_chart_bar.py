@@ -2,12 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolButton
 
+from desktop_app.library.entities import find_entity
 from desktop_app.model.filters import Period
+from desktop_app.session.workspace import Workspace
 from desktop_app.ui.bottom import PAGES
 from desktop_app.ui.chart_bar import ChartBar
+from desktop_app.ui.known_slider import KnownSlider
 
 NONE = Qt.KeyboardModifier.NoModifier
 Key = Qt.Key
@@ -157,6 +161,82 @@ def test_the_slider_is_there_where_it_is_asked_for_and_says_its_day(bar, slider,
     click(button(bar, "As known on"))
     assert not slider.isVisible()
     assert filters.value.known_on == ""
+
+
+@pytest.mark.parametrize(
+    ("day", "line"),
+    [
+        ("2021-05-15", "Published on this day: “Ferry aground off Skerrow”"),
+        ("2021-05-20", "Perhaps published on this day: “Skerrow votes”"),
+        ("2021-05-22", "Published on this day at the latest: “Skerrow votes”"),
+    ],
+)
+def test_its_tip_names_the_sources_of_the_day(day, line, slider, filters):
+    filters.set_known_on(day)
+    assert line in slider.toolTip()
+    filters.set_known_on("2021-05-21")
+    assert "ublished on this day" not in slider.toolTip()
+
+
+def test_of_many_sources_of_a_day_the_tip_names_some(altered, small_dossier, qapp, qtbot):
+    many = (
+        "with recursive more(n) as (select 10 union select n + 1 from more where n < 15) "
+        "insert into source (id, slug, title, sha256, published_earliest, text) "
+        "select n, 'more-' || n, 'More ' || n, '', '2021-05-15', '' from more"
+    )
+    same = "update source set published_earliest = '2021-05-15', published_latest = '2021-05-15'"
+    library = altered(small_dossier, (same,), (many,))
+    workspace = Workspace(library, qapp)
+    made = KnownSlider(workspace, QAction("As known on"))
+    qtbot.addWidget(made)
+    workspace.filters.set_known_on("2021-05-15")
+    tip = made.findChild(QSlider).toolTip()
+    assert "More 12" in tip
+    assert "More 13" not in tip
+    assert "and 3 more" in tip
+
+
+def test_each_day_has_a_tick_where_the_handle_would_stand(slider, filters):
+    filters.set_known_on("2021-05-22")
+    first, second, third = slider.ticks()
+    assert second - first == pytest.approx(third - second, abs=1)
+    assert third < slider.width()
+    with_ticks = slider.grab().toImage()
+    slider.setMaximum(300)
+    assert slider.ticks() == []
+    assert slider.grab().toImage() != with_ticks
+
+
+def test_nothing_moves_from_day_to_day(main_window, slider, filters, library):
+    def places():
+        QApplication.sendPostedEvents()
+        main_window.grab()
+        at = slider.mapTo(main_window, slider.rect().topLeft())
+        return at.x(), slider.width()
+
+    for width in (1100, 1440, 1600):
+        main_window.resize(width, 900)
+        for entity in (None, find_entity(library, "inga-solberg")):
+            if entity:
+                main_window.workspace.selection.show_entity(entity)
+            for page in ("timeline", "table"):
+                main_window.bottom.show_page(PAGES.index(page))
+                seen = set()
+                for day in main_window.workspace.as_known.days:
+                    filters.set_known_on(day)
+                    seen.add(places())
+                assert len(seen) == 1
+
+
+def test_there_is_more_of_it_where_there_is_more_room(main_window, slider, filters):
+    filters.set_known_on("2021-05-20")
+    widths = []
+    for width in (1100, 1600):
+        main_window.resize(width, 900)
+        QApplication.sendPostedEvents()
+        main_window.grab()
+        widths.append(slider.width())
+    assert widths[0] < widths[1]
 
 
 def test_arrow_keys_step_from_day_to_day(slider, filters):

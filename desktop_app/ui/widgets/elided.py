@@ -9,6 +9,8 @@ from desktop_app.ui.widgets.plain import as_tip, one_line
 _LEAST = 5
 """Letters that are to be left of words that are cut; of less, nothing can be read."""
 _BETWEEN = " · "
+_SLACK = 2
+"""Pixels that a label takes beyond its words, at most."""
 
 
 def elided(words: str, metrics: QFontMetrics, width: int) -> str:
@@ -22,6 +24,8 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", look: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.reserved = ""
+        """Words for which there is room, too, so that nothing moves when they come to be shown."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", look)
         self.setText(text)
@@ -30,6 +34,19 @@ class ElidedLabel(QLabel):
         """Show other words."""
         super().setText(one_line(text))
         self.setToolTip(as_tip(text))
+
+    def reserve(self, words: str) -> None:
+        """Keep room for other words than those that are shown."""
+        if words != self.reserved:
+            self.reserved = words
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words, or of those for which there is to be room."""
+        hint, margins = super().sizeHint(), self.contentsMargins()
+        wanted = self.fontMetrics().horizontalAdvance(self.reserved) + _SLACK
+        hint.setWidth(max(hint.width(), wanted + margins.left() + margins.right()))
+        return hint
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that leaves room for a few letters."""
