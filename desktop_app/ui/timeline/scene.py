@@ -1,6 +1,7 @@
 """Everything that one picture of the timeline shows, in the widget's pixels, before any paint."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from desktop_app.library.chronology import DISPUTED
@@ -12,7 +13,7 @@ from desktop_app.ui.timeline.layout import SHORT, Bead, Layout, Seat
 from desktop_app.ui.timeline.levels import Crowd
 from desktop_app.ui.timeline.marks import Mark
 from desktop_app.ui.timeline.plot import Plot
-from desktop_app.ui.timeline.stretches import stretch_in_words
+from desktop_app.ui.wording import short_period
 
 MARK_HEIGHT = 11.0
 BEAD_HIGHER = 3.0
@@ -90,8 +91,9 @@ class Shade(NamedTuple):
 
 
 def shaded(first: int, last: int) -> Shade:
-    """Return the days from one to another, both included, with their words."""
-    return Shade(first, last + 1, stretch_in_words(first, last + 1))
+    """Return the days from one to another, both included, with words as exact as they are."""
+    days = (date.fromordinal(day).isoformat() for day in (first, last))
+    return Shade(first, last + 1, short_period(*days))
 
 
 class Scene(NamedTuple):

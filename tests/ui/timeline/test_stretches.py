@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from desktop_app.ui.timeline.scale import AFTER_LAST_DAY
+from desktop_app.ui.timeline.scene import shaded
 from desktop_app.ui.timeline.stretches import stretch_in_words
 
 
@@ -28,3 +29,16 @@ def test_it_can_be_said_in_years_and_no_day_is_beyond_the_calendar():
     assert stretch_in_words(735_000, 735_800, "year") == "2013–2015"
     assert stretch_in_words(-50, AFTER_LAST_DAY + 50) == "1–9999"
     assert stretch_in_words(735_000, 735_000.5) == "12 May 2013"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2015-01-01", "2015-12-31", "2015"),
+        ("2014-11-14", "2016-04-24", "14 Nov 2014 – 24 Apr 2016"),
+        ("2015-03-01", "2015-03-01", "1 Mar 2015"),
+    ],
+)
+def test_a_period_is_said_to_the_day(first, last, words):
+    days = [date.fromisoformat(one).toordinal() for one in (first, last)]
+    assert shaded(*days) == (days[0], days[1] + 1, words)
