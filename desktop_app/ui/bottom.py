@@ -35,6 +35,7 @@ class BottomArea(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._said: dict[str, str] = {}
+        self._most_signed = ""
         self.export_actions: list[QAction] = []
         """What writes the pages as files."""
         self._choice = QWidget(self)
@@ -94,8 +95,9 @@ class BottomArea(QWidget):
         """Say what the comparison shows, while it is shown."""
         self._say("compare", words)
 
-    def say_how_much_is_signed(self, words: str) -> None:
-        """Say how much of who signed what is shown, while it is shown."""
+    def say_how_much_is_signed(self, words: str, longest: str) -> None:
+        """Say how much of who signed what is shown, while it is shown; keep room for `longest`."""
+        self._most_signed = longest
         self._say("matrix", words)
 
     def _say(self, page: str, words: str) -> None:
@@ -184,10 +186,12 @@ class BottomArea(QWidget):
 
     def _tell(self, focus: Focus) -> None:
         """Say in few words what the page in sight shows."""
-        metrics = self._about.fontMetrics()
-        if self.page_name() in ("matrix", "compare"):
-            words = self._said.get(self.page_name(), "")
-            longest = max(words, self._about.reserved, key=metrics.horizontalAdvance)
+        metrics, page = self._about.fontMetrics(), self.page_name()
+        if page == "compare":
+            words, longest = self._said.get(page, ""), ""
+        elif page == "matrix":
+            words = self._said.get(page, "")
+            longest = max(self._most_signed, self._about.reserved, key=metrics.horizontalAdvance)
         else:
             shown, total = self._workspace.shown.count(), self._workspace.shown.total
             with_it = self._with_entity(focus, is_some=shown < total)

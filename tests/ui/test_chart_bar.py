@@ -219,10 +219,10 @@ def test_nothing_moves_from_day_to_day(main_window, slider, filters, library):
         for entity in (None, find_entity(library, "inga-solberg")):
             if entity:
                 main_window.workspace.selection.show_entity(entity)
-            for page in ("timeline", "table"):
+            for page in ("timeline", "table", "matrix"):
                 main_window.bottom.show_page(PAGES.index(page))
                 seen = set()
-                for day in main_window.workspace.as_known.days:
+                for day in reversed(main_window.workspace.as_known.days):
                     filters.set_known_on(day)
                     seen.add(places())
                 assert len(seen) == 1

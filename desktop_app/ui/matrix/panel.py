@@ -17,7 +17,7 @@ from desktop_app.session.workspace import Workspace
 from desktop_app.ui.matrix.around import Around, around
 from desktop_app.ui.matrix.bar import MatrixBar
 from desktop_app.ui.matrix.model import MatrixModel
-from desktop_app.ui.matrix.terms import summary
+from desktop_app.ui.matrix.terms import longest_summary, summary
 from desktop_app.ui.matrix.told import Told
 from desktop_app.ui.matrix.view import MatrixView
 from desktop_app.ui.matrix.words import CellWords
@@ -36,8 +36,11 @@ class MatrixPanel(QWidget):
     While it cannot be seen it follows no choice, and reads nothing of a large dossier.
     """
 
-    summary_changed = Signal(str)
-    """`summary_changed(words)`: how much is shown, and how much is not and why."""
+    summary_changed = Signal(str, str)
+    """`summary_changed(words, longest)`: how much is shown, and how much is not and why.
+
+    The other words are those for which there is to be room while filters change.
+    """
 
     def __init__(
         self,
@@ -138,7 +141,7 @@ class MatrixPanel(QWidget):
         self._fit()
         if shown.rows:
             self._view.begin_at(self.model.row_of(here.entity), self.model.column_of(here.event))
-        self.summary_changed.emit(summary(shown))
+        self.summary_changed.emit(summary(shown), longest_summary(shown))
 
     def _count_sources(self) -> int:
         """Return how many sources there are; by a day, how many had perhaps appeared."""

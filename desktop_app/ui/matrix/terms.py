@@ -83,6 +83,11 @@ def summary(shown: Matrix) -> str:
     return " · ".join(words)
 
 
+def longest_summary(shown: Matrix) -> str:
+    """Return the same as it is where filters leave out as many events as there are."""
+    return summary(shown._replace(hidden=len(shown.columns) + shown.hidden))
+
+
 def _beyond(shown: Matrix) -> Sequence[str]:
     """Say what is more than anybody reads."""
     found = []
