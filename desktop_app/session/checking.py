@@ -10,6 +10,9 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from desktop_app.library.verify import Failure, Verification
 
+_A_MOMENT = 100
+"""Milliseconds."""
+
 
 class Checking(QObject):
     """Runs `whence verify --json` on a file, with this Python and from where this program is.
@@ -47,10 +50,13 @@ class Checking(QObject):
         self._process.start()
 
     def end(self) -> None:
-        """Let go of the file, whether all was checked or not."""
+        """Let go of the file, whether all was checked or not.
+
+        A process that reads from a slow disk ends when that has answered: nobody waits for it.
+        """
         self._is_over = True
         self._process.kill()
-        self._process.waitForFinished()
+        self._process.waitForFinished(_A_MOMENT)
 
     def _on_lines(self) -> None:
         while self._process.canReadLine() and not self._is_over:

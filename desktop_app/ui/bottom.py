@@ -195,7 +195,7 @@ class BottomArea(QWidget):
         else:
             shown, total = self._workspace.shown.count(), self._workspace.shown.total
             with_it = self._with_entity(focus, is_some=shown < total)
-            words = self._some(shown, total) if shown < total else events_counted(total)
+            words = self._some(f"{shown:,}", total) if shown < total else events_counted(total)
             words += with_it
             longest = self._some(_widest(total, metrics), total)
             longest += self._with_entity(focus, is_some=True)
@@ -203,7 +203,7 @@ class BottomArea(QWidget):
         self._about.reserve(longest if self._workspace.filters.value.known_on else "")
         self._fit()
 
-    def _some(self, number: int | str, total: int) -> str:
+    def _some(self, number: str, total: int) -> str:
         return self.tr("{n} of {events}").format(n=number, events=events_counted(total))
 
     def _with_entity(self, focus: Focus, *, is_some: bool) -> str:
@@ -213,9 +213,10 @@ class BottomArea(QWidget):
         name = entity_name(self._workspace.library, focus.entity)
         count = count_events(self._workspace.library, focus.entity)
         words = self.tr(" · {n} with {name} in all") if is_some else self.tr(" · {n} with {name}")
-        return words.format(n=count, name=name)
+        return words.format(n=f"{count:,}", name=name)
 
 
 def _widest(number: int, metrics: QFontMetrics) -> str:
     """Return digits that take as much room as any number that has as many."""
-    return max("0123456789", key=metrics.horizontalAdvance) * len(str(number))
+    widest = max("0123456789", key=metrics.horizontalAdvance)
+    return "".join(widest if sign.isdigit() else sign for sign in f"{number:,}")

@@ -162,5 +162,6 @@ class FilterChips(QWidget):
     def _counted(self) -> tuple[str, str]:
         total = self._workspace.shown.total
         hidden = total - self._workspace.shown.count()
-        full = self.tr("{n} of {events} hidden").format(n=hidden, events=events_counted(total))
-        return full, self.tr("{n} hidden").format(n=hidden)
+        number, events = f"{hidden:,}", events_counted(total)
+        full = self.tr("{n} of {events} hidden").format(n=number, events=events)
+        return full, self.tr("{n} hidden").format(n=number)

@@ -76,10 +76,10 @@ class StatusBar(QWidget):
     def _counted(self) -> str:
         counts = self._workspace.library.counts()
         one, many = self.tr("1 source"), self.tr("{n} sources")
-        sources = one if counts.sources == 1 else many.format(n=counts.sources)
+        sources = one if counts.sources == 1 else many.format(n=f"{counts.sources:,}")
         words = self.tr("{sources} · {events} · {n} entities")
         events = events_counted(counts.events)
-        return words.format(sources=sources, events=events, n=counts.entities)
+        return words.format(sources=sources, events=events, n=f"{counts.entities:,}")
 
     def _tell(self, sentence: str) -> None:
         """Say what was done in the place of the hint, until something else is done."""

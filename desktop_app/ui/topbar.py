@@ -73,7 +73,7 @@ class TopBar(QWidget):
     def show_integrity(self, found: "Verification") -> None:
         """Say how many passages match, and in the tip what that means, or which do not."""
         words = self.tr("{n} of {all} passages match")
-        self._integrity.setText(words.format(n=found.matching, all=found.passages))
+        self._integrity.setText(words.format(n=f"{found.matching:,}", all=f"{found.passages:,}"))
         if found.failures:
             named = [f"{one.place}: {one.detail}" for one in found.failures[:_MOST_NAMED]]
             tip = self.tr("Not verified:") + "\n" + "\n".join(named)

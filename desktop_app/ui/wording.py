@@ -143,25 +143,26 @@ def verdict_name(verdict: str) -> str:
 
 
 def events_counted(number: int) -> str:
-    """Return “1 event”, “9 events”."""
-    return _translated("1 event" if number == 1 else "{n} events").format(n=number)
+    """Return “1 event”, “9 events”, “1,000,000 events”."""
+    return _translated("1 event" if number == 1 else "{n} events").format(n=f"{number:,}")
 
 
 def mentions_counted(number: int) -> str:
     """Return “1 mention”, “9 mentions”."""
-    return _translated("1 mention" if number == 1 else "{n} mentions").format(n=number)
+    return _translated("1 mention" if number == 1 else "{n} mentions").format(n=f"{number:,}")
 
 
 def paragraphs_counted(number: int) -> str:
     """Return “1 paragraph”, “9 paragraphs”."""
-    return _translated("1 paragraph" if number == 1 else "{n} paragraphs").format(n=number)
+    words = _translated("1 paragraph" if number == 1 else "{n} paragraphs")
+    return words.format(n=f"{number:,}")
 
 
 def published_counted(published: Published) -> str:
     """Return “3 of 4 sources published”, “2 of 4 sources published, 1 perhaps”."""
     words = "{n} of {all} sources published" + (", {more} perhaps" if published.perhaps else "")
     surely, perhaps, total = published
-    return _translated(words).format(n=surely, more=perhaps, all=total)
+    return _translated(words).format(n=f"{surely:,}", more=f"{perhaps:,}", all=f"{total:,}")
 
 
 def silence_told(days: int) -> str:

@@ -32,7 +32,10 @@ def test_every_kind_is_in_people_s_words():
     )
 
 
-@pytest.mark.parametrize(("number", "words"), [(0, "0 events"), (1, "1 event"), (2, "2 events")])
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "0 events"), (1, "1 event"), (2, "2 events"), (1_000_000, "1,000,000 events")],
+)
 def test_numbers_of_events(number, words):
     assert wording.events_counted(number) == words
     assert wording.mentions_counted(number) == words.replace("event", "mention")

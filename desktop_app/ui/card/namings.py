@@ -140,8 +140,8 @@ def _told(row: Row) -> str:
         return f"{isolated(row.title)} · {row.detail}"
     if isinstance(row, Fold) and row.source_id is None:
         words = QCoreApplication.translate("Namings", "Show {n} more sources")
-        return words.format(n=row.number)
+        return words.format(n=f"{row.number:,}")
     if isinstance(row, Fold):
-        return QCoreApplication.translate("Namings", "Show all {n}").format(n=row.number)
+        return QCoreApplication.translate("Namings", "Show all {n}").format(n=f"{row.number:,}")
     words = isolated(f"{row.before}{' '.join(row.words.split())}{row.after}")
     return f"{words} · ¶\N{NO-BREAK SPACE}{row.paragraph}"

@@ -124,7 +124,7 @@ def folded_chips(entries: Sequence[Chip], most: int) -> QWidget:
         more.hide()
         more.deleteLater()
 
-    tip = QCoreApplication.translate("Parts", "Show {n} more").format(n=len(entries) - most)
+    tip = QCoreApplication.translate("Parts", "Show {n} more").format(n=f"{len(entries) - most:,}")
     more = _button(row, Chip(f"+{len(entries) - most}", tip, unfold), "chip")
     more.setAccessibleName(tip)
     for entry in entries[:most]:

@@ -31,7 +31,9 @@ def told_by_one_voice(facts: EventFacts) -> Iterator[QWidget]:
 def telling_shown(links: Links, facts: EventFacts) -> Iterator[QWidget]:
     """Make the section of the passages: a head for each source, and its words below."""
     sources = facts.sources
-    where = _tr("one source") if len(sources) == 1 else _tr("{n} sources").format(n=len(sources))
+    where = (
+        _tr("one source") if len(sources) == 1 else _tr("{n} sources").format(n=f"{len(sources):,}")
+    )
     head = QCoreApplication.translate("EventCard", "Passages · {passages} in {sources}")
     yield parts.section(head.format(passages=len(facts.telling), sources=where))
     shared = [one for one in facts.voices if len(one.sources) > 1]
@@ -67,7 +69,7 @@ def _in_one_voice(voices: Sequence[Voice], shared: Sequence[Voice]) -> str:
     if len(voices) == 1:
         both = _tr("{n} sources tell it with one voice: both are reports by {agency}")
         every = _tr("{n} sources tell it with one voice: all are reports by {agency}")
-        return (both if count == 2 else every).format(n=count, agency=voices[0].agency)
+        return (both if count == 2 else every).format(n=f"{count:,}", agency=voices[0].agency)
     head = _tr("{n} sources tell it with {voices} voices:").format(n=count, voices=len(voices))
     some = _tr("{n} are reports by {agency}")
     told = (some.format(n=len(one.sources), agency=one.agency) for one in shared)

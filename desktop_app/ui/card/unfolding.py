@@ -46,8 +46,8 @@ class Unfolding(QWidget, Generic[T]):
 
     def _more(self, act: Callable[[], None]) -> parts.Press:
         number = min(MORE, len(self._rest))
-        words = _tr("Show {n} more").format(n=number)
-        left = _tr("{n} are not shown yet").format(n=len(self._rest))
+        words = _tr("Show {n} more").format(n=f"{number:,}")
+        left = _tr("{n} are not shown yet").format(n=f"{len(self._rest):,}")
         return parts.Press("show-more", words, left, act)
 
     def _unfold(self, button: QWidget) -> None:

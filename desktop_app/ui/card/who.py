@@ -23,7 +23,7 @@ def who_shown(links: Links, facts: EventFacts) -> Iterator[QWidget]:
         yield parts.label(_tr("Its sources do not say."), "quiet")
         return
     count = len({claim.entity_id for claim in claims if not claim.denied})
-    yield parts.section(_tr("Who") + (f" · {count}" if count else ""))
+    yield parts.section(_tr("Who") + (f" · {count:,}" if count else ""))
     claims.sort(key=lambda claim: (claim.denied, _rank(claim.part), claim.part))
     for (denied, part), of_part in groupby(claims, key=lambda one: (one.denied, one.part)):
         people = list(_people(links, facts, of_part))
@@ -43,7 +43,7 @@ def where_shown(links: Links, facts: EventFacts) -> Iterator[QWidget]:
 
 def _head(facts: EventFacts, part: str, count: int, *, denied: bool) -> str:
     """Return the head of those who had a part, or of whom it is said that they had not."""
-    head = part_name(part, count) + (f" · {count}" if count > 1 else "")
+    head = part_name(part, count) + (f" · {count:,}" if count > 1 else "")
     if denied:
         return _tr("Denied: {part}").format(part=head)
     extents = {one.value for one in facts.about("list") if one.part == part}

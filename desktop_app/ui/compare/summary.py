@@ -41,11 +41,11 @@ def summary(title: str, compared: Comparison) -> str:
     sources = len(compared.sources)
     words = [
         isolated(title),
-        tr("1 source" if sources == 1 else "{n} sources").format(n=sources),
+        tr("1 source" if sources == 1 else "{n} sources").format(n=f"{sources:,}"),
         points(compared),
     ]
     if compared.left_out:
-        words.append(tr("{n} more are not shown").format(n=compared.left_out))
+        words.append(tr("{n} more are not shown").format(n=f"{compared.left_out:,}"))
     return " · ".join(words)
 
 
@@ -63,7 +63,7 @@ def points(compared: Comparison) -> str:
         words = tr("1 point compared, on its events" if count == 1 else _WITH_EVENTS)
     else:
         words = tr("1 point compared" if count == 1 else "{n} points compared")
-    return f"{words.format(n=count)}: {_tally(compared.differences)}"
+    return f"{words.format(n=f'{count:,}')}: {_tally(compared.differences)}"
 
 
 def _tally(differences: Sequence[Difference]) -> str:
@@ -76,4 +76,4 @@ def _tally(differences: Sequence[Difference]) -> str:
 
 def _counted(verdict: Verdict, count: int) -> str:
     one, many = _COUNTED[verdict]
-    return tr(one if count == 1 else many).format(n=count)
+    return tr(one if count == 1 else many).format(n=f"{count:,}")

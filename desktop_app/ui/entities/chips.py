@@ -84,8 +84,8 @@ class KindChips(QWidget):
 
     def _add(self, number: int, name: str, count: int) -> None:
         chip = QToolButton()
-        chip.setText(as_caption(f"{name} {count}"))
-        chip.setAccessibleName(f"{name}, {count}")
+        chip.setText(as_caption(f"{name} {count:,}"))
+        chip.setAccessibleName(f"{name}, {count:,}")
         chip.setProperty("look", "chip")
         chip.setCheckable(True)
         self._group.addButton(chip, number)

@@ -75,10 +75,10 @@ def summary(shown: Matrix) -> str:
     entities = len(shown.rows)
     words = [
         events_counted(len(shown.columns)),
-        tr("1 entity" if entities == 1 else "{n} entities").format(n=entities),
+        tr("1 entity" if entities == 1 else "{n} entities").format(n=f"{entities:,}"),
     ]
     if shown.hidden:
-        words.append(tr("{n} hidden by the filters").format(n=shown.hidden))
+        words.append(tr("{n} hidden by the filters").format(n=f"{shown.hidden:,}"))
     words += _beyond(shown)
     return " · ".join(words)
 
@@ -92,7 +92,7 @@ def _beyond(shown: Matrix) -> Sequence[str]:
     """Say what is more than anybody reads."""
     found = []
     if shown.more_columns:
-        found.append(tr("{n} later events are not shown").format(n=shown.more_columns))
+        found.append(tr("{n} later events are not shown").format(n=f"{shown.more_columns:,}"))
     if shown.more_rows:
-        found.append(tr("{n} entities named less are not shown").format(n=shown.more_rows))
+        found.append(tr("{n} entities named less are not shown").format(n=f"{shown.more_rows:,}"))
     return found

@@ -63,11 +63,11 @@ class ReadingBar(QWidget):
         one, several = self.tr("1 mention"), self.tr("{n} mentions")
         if new.event is not None:
             one, several = self.tr("1 passage"), self.tr("{n} passages")
-        words = (one if len(found) == 1 else several).format(n=len(found))
+        words = (one if len(found) == 1 else several).format(n=f"{len(found):,}")
         if nothing:
             words = self.tr("Nothing is selected")
         if at is not None:
-            words = self.tr("{at} of {n}").format(at=at + 1, n=len(found))
+            words = self.tr("{at} of {n}").format(at=f"{at + 1:,}", n=f"{len(found):,}")
         self._rank.setText(words)
         for button in (self._before, self._after):
             button.setEnabled(nothing or len(found) > 0)

@@ -141,7 +141,7 @@ class FindBar(QWidget):
         if seeker.is_done and not seeker.count:
             return self.tr("none") if self._is_narrow else self.tr("nothing found")
         words = self.tr("{n} of {count}") if seeker.number else self.tr("{count} found")
-        counted = words.format(n=seeker.number, count=seeker.count)
+        counted = words.format(n=f"{seeker.number:,}", count=f"{seeker.count:,}")
         return counted if seeker.is_done else f"{counted}…"
 
     def _on_text_changed(self) -> None:

@@ -82,7 +82,7 @@ def _how_known(event: EventRow, date: str) -> str:
 def _voices(number: int) -> str:
     if number < 2:
         return _tr("one voice only") if number else ""
-    return _tr("{n} voices").format(n=number)
+    return _tr("{n} voices").format(n=f"{number:,}")
 
 
 def _differences(event: EventRow) -> str:

@@ -33,7 +33,7 @@ class EventEntry(QAccessibleInterface):
         if kind != QAccessible.Text.Name or not self.isValid():
             return ""
         place = QCoreApplication.translate("EventList", "Event {number} of {count}").format(
-            number=self.index + 1, count=self._view.plot.chronology.size
+            number=f"{self.index + 1:,}", count=f"{self._view.plot.chronology.size:,}"
         )
         return f"{place}: {self._view.tell(self.index).sentence}"
 

@@ -259,7 +259,7 @@ class Overview(QWidget):
         )
         told = events_counted(every) if every else self.tr("No event")
         if through < every:
-            told += " · " + self.tr("let through: {n}").format(n=through)
+            told += " · " + self.tr("let through: {n}").format(n=f"{through:,}")
         return f"{told} · {stretch_in_words(first, last + 1, 'day')}"
 
     def _periods(self, scale: Scale) -> list[tuple[float, float]]:
