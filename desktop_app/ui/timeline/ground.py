@@ -1,6 +1,6 @@
 """Painting what lies behind the marks: the axis, its grid, lanes, periods and gaps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -113,10 +113,12 @@ class GroundPainter:
             self._lettering.draw(painter, at, tick.label, self._lettering.width(tick.label))
         return earlier, later
 
-    def paint_lanes(self, painter: QPainter, view: View, overflow: float, room_for: float) -> None:
+    def paint_lanes(
+        self, painter: QPainter, view: View, overflow: float, taken: Mapping[int, float]
+    ) -> None:
         """Write the lanes' names at their first rows, and show how far they are scrolled.
 
-        `room_for` are pixels to be kept for what is counted beside the names.
+        `taken` are pixels that are kept for what is counted beside the names of some lanes.
         """
         track, room = view.frame.track, view.frame.room
         painter.setClipRect(QRectF(0, track.top + 1, view.frame.width, room - 1))
@@ -128,7 +130,10 @@ class GroundPainter:
         for band in view.stack.within(view.scroll, view.scroll + room):
             at = QPointF(INSET, track.top - view.scroll + band.middle(0))
             self._lettering.draw(
-                painter, at, band.lane.title, view.frame.names - INSET - 6 - room_for
+                painter,
+                at,
+                band.lane.title,
+                view.frame.names - INSET - 8 - taken.get(band.number, 0.0),
             )
 
     def _labelled(self, view: View, first: float, limit: float) -> list[tuple[Tick, float]]:

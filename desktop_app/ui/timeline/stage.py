@@ -86,8 +86,8 @@ class Stage:
         ground.paint_grid(painter, view)
         if setting.period is not None and setting.is_held:
             ground.paint_period(painter, view, setting.period, is_held=True)
-        over = max((bead.box.width for bead in scene.over), default=0.0)
-        ground.paint_lanes(painter, view, camera.overflow, over)
+        taken = {bead.lane: bead.box.width for bead in scene.over}
+        ground.paint_lanes(painter, view, camera.overflow, taken)
         return ends
 
     def paint_events(
