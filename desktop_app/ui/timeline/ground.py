@@ -133,7 +133,7 @@ class GroundPainter:
                 painter,
                 at,
                 band.lane.title,
-                view.frame.names - INSET - 8 - taken.get(band.number, 0.0),
+                view.frame.names - INSET - 6 - taken.get(band.number, 0.0),
             )
 
     def _labelled(self, view: View, first: float, limit: float) -> list[tuple[Tick, float]]:
