@@ -21,6 +21,7 @@ from desktop_app.ui.timeline.lettered import Chosen, Eyes, lettered
 from desktop_app.ui.timeline.levels import LONG, Part, Stretch, bin_days, crowd, day_borders
 from desktop_app.ui.timeline.marks import mark_for
 from desktop_app.ui.timeline.plot import Plot
+from desktop_app.ui.timeline.scale import Scale
 from desktop_app.ui.timeline.scene import (
     BeadSpot,
     Scene,
@@ -37,17 +38,17 @@ TRAY_MARK = 10.0
 OVER_INSET = 6.0
 _AHEAD = 0.25
 """How much of the window a page reaches beyond what may be in sight."""
+_NARROW = 0.06
+"""The same for the first page of a zoom: most zooms are passed through and not panned in."""
 
 
 class _Key(NamedTuple):
-    """What a page was laid out for."""
+    """What pages were laid out for."""
 
     plot: Plot
     version: int
     per_day: float
-    number: int
     rows: tuple[int, ...]
-    letter: float
 
 
 class Composer:
@@ -59,6 +60,7 @@ class Composer:
         self._letter = letter
         self._key: _Key | None = None
         self._page: Page | None = None
+        self._number: int | None = None
         self._layouts: dict[int, Layout] = {}
         self._before: dict[int, Layout] = {}
 
@@ -84,19 +86,32 @@ class Composer:
         return self._with_edges(scene, plot, view, page, known_on)
 
     def _page_for(self, plot: Plot, view: View) -> Page:
+        """Return the page about what is in sight: at a new zoom a narrow one, without number."""
         scale = view.scale
         step = scale.days / 2
-        number = int(scale.start // step)
         rows = tuple(band.rows for band in view.stack.bands)
-        key = _Key(plot, plot.version, scale.per_day, number, rows, self._letter)
+        key = _Key(plot, plot.version, scale.per_day, rows)
         if self._page is None or key != self._key:
-            is_beside = self._key is not None and key == self._key._replace(number=number)
-            self._before = self._layouts if is_beside else {}
             self._key = key
-            first, after = (number - 2 * _AHEAD) * step, (number + 3 + 2 * _AHEAD) * step
-            stretch = Stretch(floor(first), ceil(after), scale.per_day, bin_days(scale.per_day))
-            self._page = Page(stretch, day_borders(plot, stretch), self._letter)
             self._layouts = {}
+            ahead = _NARROW * scale.days
+            return self._turn_to(plot, scale, None, (scale.start - ahead, scale.end + ahead))
+        number = int(scale.start // step)
+        stretch = self._page.stretch
+        is_within = stretch.first <= scale.start and scale.end <= stretch.after
+        if number == self._number or (self._number is None and is_within):
+            return self._page
+        ends = (number - 2 * _AHEAD) * step, (number + 3 + 2 * _AHEAD) * step
+        return self._turn_to(plot, scale, number, ends)
+
+    def _turn_to(
+        self, plot: Plot, scale: Scale, number: int | None, ends: tuple[float, float]
+    ) -> Page:
+        self._before, self._layouts = self._layouts, {}
+        self._number = number
+        first, after = floor(ends[0]), ceil(ends[1])
+        stretch = Stretch(first, after, scale.per_day, bin_days(scale.per_day))
+        self._page = Page(stretch, day_borders(plot, stretch), self._letter)
         return self._page
 
     def _widths(self, places: Sequence[int]) -> list[float]:
