@@ -118,8 +118,8 @@ class Over(NamedTuple):
     def of(cls, plot: Plot, places: Iterable[int]) -> "Over":
         """Take events by their places."""
         ordered = array("i", sorted(places))
-        reach = [plot.reach(place) for place in ordered]
-        return cls(ordered, [first for first, _ in reach], [last for _, last in reach])
+        firsts = list(map(plot.chronology.days.__getitem__, ordered))
+        return cls(ordered, firsts, _last_days(plot, ordered))
 
     def within(self, start: float, end: float) -> "array[int]":
         """Return the places of those of which something lies between two days."""
@@ -193,8 +193,16 @@ def _reaching(plot: Plot, one: Series, stretch: Stretch) -> tuple[int, int]:
     return bisect_left(one.positions, start), bisect_left(one.positions, after)
 
 
-def _lasting(plot: Plot, places: Iterable[int], stretch: Stretch) -> list[int]:
-    return [at for at in places if plot.reach(at)[1] >= stretch.first]
+def _lasting(plot: Plot, places: "array[int]", stretch: Stretch) -> list[int]:
+    return list(compress(places, map(stretch.first.__le__, _last_days(plot, places))))
+
+
+def _last_days(plot: Plot, places: "array[int]") -> list[int]:
+    """Return the last day of each; without a loop of ours, for they may be tens of thousands."""
+    lasts = list(map(plot.chronology.lasts.__getitem__, places))
+    if 0 in lasts:  # some have no end
+        return [plot.reach(place)[1] for place in places]
+    return lasts
 
 
 def _cuts(one: Series, borders: Sequence[int]) -> list[int]:
