@@ -6,8 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap
 
 from desktop_app.ui.timeline.colours import Ink, Inks
+from desktop_app.ui.timeline.marks import CAP
 from desktop_app.ui.timeline.scene import Spot
-from desktop_app.ui.timeline.strokes import MOST_VOICES, Drawn, Strokes
+from desktop_app.ui.timeline.strokes import DASH_STEP, MOST_VOICES, Drawn, Strokes
 
 WIDEST = 64.0
 MOST_KEPT = 2_000
@@ -27,7 +28,7 @@ class Stamps:
         """Draw the mark of a spot; `is_sharp` where lines are wanted, for paper."""
         width = spot.body[1] - spot.body[0]
         if is_sharp or width > WIDEST:
-            drawn = drawn_at(spot, spot.body[0], spot.body[1], spot.middle)
+            drawn = drawn_at(spot, *_seen(painter, spot), spot.middle)
             drawn = drawn._replace(on_paper=is_sharp)
             painter.setFont(self._font)
             self._strokes.draw(painter, drawn, self._ink(spot, is_pale=is_pale))
@@ -80,6 +81,20 @@ class Stamps:
         draw(painter)
         painter.end()
         return stamp
+
+
+def _seen(painter: QPainter, spot: Spot) -> tuple[float, float]:
+    """Return what is drawn of a long mark: to draw dashes far out of sight takes milliseconds.
+
+    Where an end fades all of it is drawn, as the fading is a share of the whole. Dashes stay where
+    they are while one pans.
+    """
+    left, right = spot.body
+    if not painter.hasClipping() or (spot.mark.left_end, spot.mark.right_end) != (CAP, CAP):
+        return left, right
+    seen = painter.clipBoundingRect()
+    beyond = max((seen.left() - WIDEST - left) // DASH_STEP, 0.0) * DASH_STEP
+    return left + beyond, max(min(right, seen.right() + WIDEST), left + beyond)
 
 
 def drawn_at(spot: Spot, left: float, right: float, middle: float) -> Drawn:

@@ -16,6 +16,7 @@ SERIF = 3.0
 FADED = 0.3
 FOOT, DASHED = 1.4, 1.6
 DASHES = (2.5, 2.0)
+DASH_STEP = sum(DASHES) * DASHED
 """A dash and a gap of a bracket, in widths of its line."""
 VOICES, MOST_VOICES = 7.0, 3
 
