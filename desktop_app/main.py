@@ -10,12 +10,11 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from desktop_app.library.damage import ODD, damage
 from desktop_app.library.events import find_event
 from desktop_app.library.library import Library
 from desktop_app.library.sources import find_source
 from desktop_app.model.errors import (
-    DateError,
-    DossierDamaged,
     DossierError,
     DossierGone,
     DossierMissing,
@@ -40,9 +39,10 @@ def build_window(app: QApplication, path: Path | str | None = None) -> MainWindo
     cannot be opened, it is on the reference and says what is wrong.
     """
     app.setStyle("Fusion")
-    window = Program(app).start(None if path is None else Path(path))
+    program = Program(app)
+    window = program.start(None if path is None else Path(path))
     window.complete()
-    return window
+    return program.window or window
 
 
 def run(file: Path | str | None, *, event: str | None = None, source: str | None = None) -> int:
@@ -85,6 +85,11 @@ class Program:
         self._window: MainWindow | None = None
         self._wrong_link = ""
 
+    @property
+    def window(self) -> MainWindow | None:
+        """The window that is there now."""
+        return self._window
+
     def start(
         self, path: Path | None, *, event: str | None = None, source: str | None = None
     ) -> MainWindow:
@@ -121,30 +126,50 @@ class Program:
         except DossierError as error:
             is_gone = is_again and isinstance(error, DossierMissing)
             told = DossierGone(file=path) if is_gone else error
+            path = None
             self._window = self._make(None, start)
             self._window.say(str(told))
+        if path is not None:
+            self._window.failed.connect(partial(self._fall_back, path))
         return self._window
+
+    def _fall_back(self, path: Path, error: DossierError) -> None:
+        """Put the reference in the place of the first window, whose file is damaged further on."""
+        self._settings.forget_file(path)
+        self.open_file(None)
+        if self._window is not None:
+            self._window.say_wrong(error)
 
     def open_file(self, path: Path | None) -> None:
         """Put a window on the dossier at `path` (None: the reference) in the place of this one.
 
         Where it cannot be opened, this one stays and says why.
         """
-        old = self._window
+        old, before = self._window, self._settings.open_file
         if old is not None:
             old.keep_sizes()
         try:
-            window = self._make(path)
+            window = self._completed(path)
         except DossierError as error:
+            self._settings.open_file = before
             self.tell(type(error), error, None)
             return
         self._window = window
-        window.complete()
         window.show()
         if old is not None:
-            old.close()
-            old.destroyed.connect(old.workspace.library.close)
-            old.deleteLater()
+            _discard(old)
+
+    def _completed(self, path: Path | None) -> MainWindow:
+        """Return a complete window on a dossier. Raises `DossierError` and remembers no such file."""
+        window = self._make(path)
+        wrong: list[DossierError] = []
+        window.failed.connect(wrong.append)
+        window.complete()
+        if wrong and path is not None:
+            _discard(window)
+            self._settings.forget_file(path)
+            raise wrong[0]
+        return window
 
     def open_link(self, text: str) -> None:
         """Open a link, in the window on its dossier; where it cannot be, say why."""
@@ -197,9 +222,11 @@ class Program:
         """Return a window on a dossier. Raises `DossierError` where damage is met so early."""
         try:
             return self._window_on(library, start, is_bundled=is_bundled)
-        except DateError as error:
-            detail = str(error).rstrip(".")
-            raise DossierDamaged(file=library.file, detail=detail) from error
+        except ODD as error:
+            wrong = damage(library, error)
+            if wrong is None or wrong is error:
+                raise
+            raise wrong from error
 
     def _window_on(self, library: Library, start: Start | None, *, is_bundled: bool) -> MainWindow:
         workspace = Workspace(library)
@@ -218,6 +245,13 @@ class Program:
             window.say(self._wrong_link)
         window.restore_panes()
         return window
+
+
+def _discard(window: MainWindow) -> None:
+    """Close a window, and its dossier when nothing asks it any more."""
+    window.close()
+    window.destroyed.connect(window.workspace.library.close)
+    window.deleteLater()
 
 
 def _open(path: Path | None) -> Library:

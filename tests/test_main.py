@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop_app import main, paths
@@ -542,3 +542,77 @@ def test_the_program_runs_until_it_is_closed(desktop, small_dossier, monkeypatch
         "told": "“f” is a damaged dossier and cannot be read (d).",
     }
     assert gc.isenabled()
+
+
+def odd_numbers(path):
+    altered(path, "update tally set number = 'many' where what = 'events'")
+
+
+def short_columns(path):
+    altered(path, "update chronology set data = zeroblob(3)")
+
+
+def no_aliases(path):
+    altered(path, "alter table alias rename column text to words")
+
+
+DAMAGED_FURTHER_ON = pytest.mark.parametrize("spoil", [odd_numbers, short_columns, no_aliases])
+
+
+@DAMAGED_FURTHER_ON
+def test_a_large_dossier_that_is_damaged_further_on_is_answered_by_the_reference(
+    desktop, large_copy, spoil
+):
+    spoil(large_copy)
+    window = build_window(desktop, large_copy)
+    assert window.windowTitle() == REFERENCE
+    assert told(window).startswith("“copy.whence” is a damaged dossier")
+    assert window.actions()
+    assert recent() == []
+    assert Settings(paths.user_settings()).open_file is None
+
+
+@DAMAGED_FURTHER_ON
+def test_a_large_dossier_that_is_damaged_further_on_leaves_the_window_that_was_there(
+    desktop, program, large_copy, spoil
+):
+    (window,) = shown(desktop)
+    spoil(large_copy)
+    program.open_file(large_copy)
+    assert shown(desktop) == [window]
+    assert told(window).startswith("“copy.whence” is a damaged dossier")
+    assert recent() == []
+    assert Settings(paths.user_settings()).open_file is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "update lane set positions = x'ffffff00'",
+        "update chronology set data = cast(x'ffffff00' || substr(data, 5) as blob) where \"column\" = 'ids'",
+    ],
+)
+def test_a_timeline_that_cannot_be_painted_is_said_once(desktop, large_copy, qtbot, change):
+    altered(large_copy, change)
+    window = build_window(desktop, large_copy)
+    window.show()
+    qtbot.waitUntil(lambda: integrity(window) == "not verified")
+    window.bottom.timeline.grab()
+    assert told(window).startswith("“copy.whence” is a damaged dossier")
+
+
+def test_a_table_that_cannot_be_shown_is_said(desktop, large_copy, qtbot):
+    altered(large_copy, "update ordering set positions = x'ffffff00'")
+    altered(
+        large_copy,
+        "update chronology set data = cast(x'ffffff00' || substr(data, 5) as blob) where \"column\" = 'ids'",
+    )
+    window = build_window(desktop, large_copy)
+    window.show()
+    window.bottom.show_page(1)
+    table = window.findChild(QWidget, "table")
+    table.grab()
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    table.fit_to_words()
+    qtbot.waitUntil(lambda: integrity(window) == "not verified")
+    assert told(window).startswith("“copy.whence” is a damaged dossier")

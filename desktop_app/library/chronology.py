@@ -11,8 +11,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from desktop_app.library.damage import MISPLACED, are_below
 from desktop_app.library.library import Library
 from desktop_app.model.dates import EdtfDate, Shape, parse
+from desktop_app.model.errors import DossierDamaged
 from desktop_app.model.records import EVENT_KINDS, EventId
 
 Clock = Literal["happened", "reported"]
@@ -36,6 +38,9 @@ _COLUMNS = (
     ("possibly", "i"), ("surely", "i"), ("flags", "H"), ("kinds", "B"), ("voices", "B"),
     ("ends", "i"),
 )  # fmt: skip
+
+
+_SIZE = 'select "column", length(data) / 4 from chronology where view = ? and "column" = \'ids\''
 
 
 class Chronology(NamedTuple):
@@ -126,7 +131,9 @@ def read_chronology(library: Library, clock: Clock, *, by_report: bool = False) 
     found = [column for column in held if column is not None]
     if len(found) < len(_COLUMNS):
         blobs = library.pairs("select column, data from chronology where view = ?", [view])
-        found = [unpack(code, blobs.get(name, b"")) for name, code in _COLUMNS]
+        found = [read_numbers(library, code, blobs.get(name, b"")) for name, code in _COLUMNS]
+        if not _is_whole(Chronology(*found)):
+            raise DossierDamaged(file=library.file, detail=MISPLACED)
         for (name, _), column in zip(_COLUMNS, found, strict=True):
             library.columns[f"{view} {name}"] = column
     return Chronology(*found)
@@ -138,19 +145,24 @@ def read_ids(library: Library, clock: Clock) -> "array[int]":
         "select data from chronology where view = ? and \"column\" = 'ids'",
         [view_name(clock, by_report=False)],
     )
-    return unpack("i", blobs[0][0]) if blobs else array("i")
+    return read_numbers(library, "i", blobs[0][0]) if blobs else array("i")
 
 
 def read_series(
     library: Library, clock: Clock, grouping: Grouping, refs: Iterable[str]
 ) -> list[Series]:
     """Return where the events of a lane stand: of kinds, or of an entity or a source, by its id."""
+    view = view_name(clock, by_report=grouping == "source")
     rows = library.rows(
         "select span, positions from lane where view = ? and grouping = ? "
         "and ref in (select value from json_each(?)) order by span, ref",
-        [view_name(clock, by_report=grouping == "source"), grouping, _json(refs)],
+        [view, grouping, _json(refs)],
     )
-    return [Series(span, unpack("i", blob)) for span, blob in rows]
+    size = library.pairs(_SIZE, [view]).get("ids", 0) if rows else 0
+    found = [Series(span, read_numbers(library, "i", blob)) for span, blob in rows]
+    if not all(one.span in (0, *SPANS) and are_below(one.positions, size) for one in found):
+        raise DossierDamaged(file=library.file, detail=MISPLACED)
+    return found
 
 
 def lane_sizes(library: Library, clock: Clock, grouping: Grouping) -> dict[str, int]:
@@ -206,6 +218,27 @@ def unpack(code: str, blob: bytes) -> "array[int]":
     if sys.byteorder == "big":  # pragma: no cover - no such machine here
         values.byteswap()
     return values
+
+
+def read_numbers(library: Library, code: str, blob: object) -> "array[int]":
+    """Return the numbers in a blob. Raises `DossierDamaged` where it is none, or is cut off."""
+    if not isinstance(blob, bytes) or len(blob) % array(code).itemsize:
+        raise DossierDamaged(file=library.file, detail=MISPLACED)
+    return unpack(code, blob)
+
+
+def _is_whole(columns: Chronology) -> bool:
+    """Return whether the columns are as long as one another, and hold days and kinds."""
+    size, dated = columns.size, columns.dated
+    if len(columns.ends) > size or {len(one) for one in columns[:-1]} != {size}:
+        return False
+    undated = columns.days[dated:]
+    dates = columns.days[:dated], columns.firsts, columns.lasts, columns.ends
+    return (
+        undated.tobytes() == array("i", [UNDATED]).tobytes() * len(undated)
+        and all(are_below(one, date.max.toordinal() + 1) for one in dates)
+        and not columns.kinds.tobytes().translate(None, bytes(range(len(EVENT_KINDS))))
+    )
 
 
 def span_of(chronology: Chronology, at: int) -> int:

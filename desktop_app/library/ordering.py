@@ -7,8 +7,10 @@ takes seconds, and to read how they were sorted a few milliseconds.
 from array import array
 from typing import Literal, get_args
 
-from desktop_app.library.chronology import unpack
+from desktop_app.library.chronology import read_numbers
+from desktop_app.library.damage import MISPLACED, are_below
 from desktop_app.library.library import Library
+from desktop_app.model.errors import DossierDamaged
 
 Ordered = Literal[
     "title", "kind", "place", "who", "sources", "status",
@@ -28,4 +30,7 @@ def read_order(library: Library, column: Ordered, *, descending: bool = False) -
         'select positions from ordering where "column" = ? and descending = ?',
         [column, int(descending)],
     )
-    return unpack("i", rows[0][0] if rows else b"")
+    order = read_numbers(library, "i", rows[0][0] if rows else b"")
+    if not are_below(order, len(order)):
+        raise DossierDamaged(file=library.file, detail=MISPLACED)
+    return order

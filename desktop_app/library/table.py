@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from desktop_app.library.chronology import UNDATED, Chronology, ordinal
+from desktop_app.library.damage import MISPLACED
 from desktop_app.library.library import Library
 from desktop_app.model.comparison import rank
+from desktop_app.model.errors import DossierDamaged
 from desktop_app.model.folding import fold
 from desktop_app.model.records import EventId, EventKind, Verdict
 
@@ -117,6 +119,8 @@ def read_rows(library: Library, ids: Sequence[int], known_on: str = "") -> list[
             _EVENTS, wanted
         )
     }
+    if not all(id_ in rows for id_ in ids):
+        raise DossierDamaged(file=library.file, detail=MISPLACED)
     return [rows[id_] for id_ in ids]
 
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.library.damage import damage
 from desktop_app.library.events import opening_event
 from desktop_app.library.library import Library
 from desktop_app.library.passages import passages_of_event, told_next
@@ -28,6 +29,9 @@ class Workspace(QObject):
     told = Signal(str)
     """`told(sentence)` says what was just done, where it cannot be seen otherwise."""
 
+    damaged = Signal(object)
+    """`damaged(error)`: a panel has met what cannot have been written; a `WhenceError`."""
+
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
@@ -41,6 +45,13 @@ class Workspace(QObject):
         self.chart = Chart(self)
         self.selection.changed.connect(self._on_focus_changed)
         self.panes.changed.connect(self._on_panes_changed)
+
+    def meet(self, error: Exception) -> None:
+        """Say that what a panel shows cannot be read. Raises what is our own bug."""
+        wrong = damage(self.library, error)
+        if wrong is None:
+            raise error
+        self.damaged.emit(wrong)
 
     def open_event(self, event_id: EventId) -> None:
         """Show an event with every source that tells it, a pane each, at its best words."""

@@ -30,6 +30,7 @@ class TopBar(QWidget):
     def __init__(self, theme: Theme, search: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_damaged = False
         self._details = self.tr("The passages are being checked.")
         self._icons: dict[QToolButton, str] = {}
         self.setObjectName("top-bar")
@@ -59,12 +60,15 @@ class TopBar(QWidget):
 
     def show_progress(self, share: float) -> None:
         """Say how much of a large dossier is checked, 0 to 1."""
+        if self._is_damaged:
+            return
         self._integrity.setText(
             self.tr("checking the passages… {n} %").format(n=math.floor(100 * share))
         )
 
     def show_damage(self, sentence: str) -> None:
         """Say that the dossier cannot be relied on, and in the tip why."""
+        self._is_damaged = True
         self._integrity.setText(self.tr("not verified"))
         self._put_icon(self._integrity, "shield-alert")
         self._integrity.setToolTip(as_tip(sentence))

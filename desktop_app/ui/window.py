@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from desktop_app.library.damage import ODD, damage
 from desktop_app.library.events import days_spanned
 from desktop_app.model.errors import DateError, DossierDamaged, WhenceError
 from desktop_app.session.settings import HEIGHT_BEFORE, Settings
@@ -49,6 +50,8 @@ class MainWindow(QMainWindow):
     """
 
     completed = Signal()
+    failed = Signal(object)
+    """`failed(error)`: it could not be completed, because the dossier is damaged."""
     closed = Signal()
     link_given = Signal(str)
     """`link_given(text)` asks for a link to be opened, perhaps in another dossier's window."""
@@ -77,6 +80,7 @@ class MainWindow(QMainWindow):
         self.resize(_SIZE.boundedTo(self.screen().availableSize().expandedTo(_LEAST)))
         self._lay_out()
         self._restore()
+        workspace.damaged.connect(self._on_damaged, Qt.ConnectionType.QueuedConnection)
         theme.changed.connect(self._on_theme_changed)
 
     def complete(self) -> None:
@@ -88,8 +92,12 @@ class MainWindow(QMainWindow):
 
         try:
             complete(self, self._open_file)
-        except WhenceError as error:
-            self.say_wrong(error)
+        except ODD as error:
+            wrong = damage(self.workspace.library, error)
+            if wrong is None:
+                raise
+            self.say_wrong(wrong)
+            self.failed.emit(wrong)
         finally:
             self._place_zones()
             self.left.restore(self.settings.state("lists"))
@@ -101,6 +109,11 @@ class MainWindow(QMainWindow):
             detail = str(error).rstrip(".")
             error = DossierDamaged(file=self.workspace.library.file, detail=detail)
         self.say(str(error))
+
+    def _on_damaged(self, error: WhenceError) -> None:
+        """Say what a panel has met, when nothing is being painted."""
+        self.say_wrong(error)
+        self.top_bar.show_damage(str(error))
 
     def say(self, sentence: str) -> None:
         """Say what is wrong, above everything else, until it is dismissed."""

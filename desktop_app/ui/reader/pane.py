@@ -50,6 +50,7 @@ class ReaderPane(QWidget):
         self._number = number
         self._contents: Contents | None = None
         self._slices = Slices(self)
+        self._slices.failed.connect(workspace.meet)
         self._marking = Marking()
         self._tabs: SourceTabs | None = None
         self.setObjectName(f"reader-{number}")

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from time import monotonic
 
-from PySide6.QtCore import QBasicTimer, QObject, QTimerEvent
+from PySide6.QtCore import QBasicTimer, QObject, QTimerEvent, Signal
+
+from desktop_app.library.damage import ODD
 
 LONGEST = 0.005
 
 
 class Slices(QObject):
     """Takes the steps of one piece of work, as many at a time as fit in `LONGEST` seconds."""
+
+    failed = Signal(object)
+    """`failed(error)`: the work was given up, because what it reads is damaged."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +29,10 @@ class Slices(QObject):
     def timerEvent(self, _event: QTimerEvent) -> None:
         """Work on."""
         end = monotonic() + LONGEST
-        for _step in self._steps:
-            if monotonic() >= end:
-                return
+        try:
+            for _step in self._steps:
+                if monotonic() >= end:
+                    return
+        except ODD as error:
+            self.failed.emit(error)
         self._timer.stop()

@@ -6,12 +6,14 @@ from itertools import chain, compress, islice
 from typing import NamedTuple
 
 from desktop_app.library.chronology import UNDATED, ordinal, read_chronology, read_series
+from desktop_app.library.damage import MISPLACED
 from desktop_app.library.letting import dates_known_on, is_perhaps, let_through
 from desktop_app.library.library import Library
 from desktop_app.library.ordering import read_order
 from desktop_app.library.table import beginning_with, place_of, read_rows, source_counts
 from desktop_app.library.voices import voice_counts
 from desktop_app.model.dates import parse
+from desktop_app.model.errors import DossierDamaged
 from desktop_app.model.filters import Filters
 from desktop_app.model.records import EntityId, EventId
 from desktop_app.ui.table.columns import COLUMNS, DATE, SOURCES, VOICES
@@ -117,7 +119,10 @@ class Arrangement:
             in_order = sorted(range(len(keys)), key=keys.__getitem__, reverse=descending)
             return array("i", in_order)
         if order is not None:
-            return read_order(self._library, order, descending=descending)
+            places = read_order(self._library, order, descending=descending)
+            if len(places) != self.total:
+                raise DossierDamaged(file=self._library.file, detail=MISPLACED)
+            return places
         by_time, dated = self._by_time()
         if not descending:
             return by_time

@@ -46,6 +46,8 @@ class EventDelegate(QStyledItemDelegate):
         """Paint a cell."""
         tokens = self._theme.tokens
         paint_ground(painter, option, tokens, hovered=index.data(HOVERED_ROLE))
+        if index.data() is None:
+            return
         area = option.rect.adjusted(self._padding, 0, -self._padding, 0)
         if index.column() == KIND:
             area.setLeft(self._paint_kind(painter, area, index.data(KIND_ROLE)))
@@ -73,7 +75,7 @@ class EventDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the room that all words of a cell take."""
-        words = one_line(index.data())
+        words = one_line(index.data() or "")
         width = QFontMetrics(self._strong).horizontalAdvance(words) + 2 * self._padding + 2
         if index.column() == KIND:
             width += self._theme.pixels(9) + self._padding

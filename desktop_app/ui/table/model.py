@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from desktop_app.library.damage import ODD
 from desktop_app.library.library import Library
 from desktop_app.model.filters import Filters
 from desktop_app.model.records import EntityId, EventId
@@ -45,6 +46,8 @@ class EventsModel(QAbstractTableModel):
     It is empty until it is told to `read`, and remembers meanwhile how it is to be sorted.
     """
 
+    failed = Signal(object)
+    """`failed(error)`: what is to be shown cannot be read; said once."""
     reordering = Signal()
     """Rows are about to change places; what is selected then keeps being so."""
 
@@ -57,6 +60,7 @@ class EventsModel(QAbstractTableModel):
         self._filters = Filters()
         self._of_entity: bytearray | None = None
         self._hovered: EventId | None = None
+        self._is_broken = False
 
     @property
     def is_read(self) -> bool:
@@ -115,7 +119,9 @@ class EventsModel(QAbstractTableModel):
         """Return what a cell says under `role`."""
         if not index.isValid():
             return None
-        row, column = self._pages.row(index.row(), self._places), index.column()
+        row, column = self._row(index.row()), index.column()
+        if row is None:
+            return None
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[column]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -198,6 +204,20 @@ class EventsModel(QAbstractTableModel):
         """Return the heads of columns as a line."""
         return _line([head(column) for column in columns])
 
+    def _row(self, number: int) -> ShownRow | None:
+        """Return a row; None where it cannot be read, and so are all others from then on."""
+        if self._is_broken:
+            return None
+        try:
+            return self._pages.row(number, self._places)
+        except ODD as error:
+            self._fail(error)
+            return None
+
+    def _fail(self, error: Exception) -> None:
+        self._is_broken = True
+        self.failed.emit(error)
+
     def _rows_of(self, places: set[int]) -> dict[int, int]:
         """Return in which rows some places stand."""
         if len(places) < _FEW:
@@ -205,7 +225,10 @@ class EventsModel(QAbstractTableModel):
         return {place: row for row, place in enumerate(self._places) if place in places}
 
     def _arrange(self, arrangement: Arrangement) -> None:
-        arrangement.arrange(self._sorting, self._filters)
+        try:
+            arrangement.arrange(self._sorting, self._filters)
+        except ODD as error:
+            self._fail(error)
         self._places = arrangement.places
         self._pages.clear()
 

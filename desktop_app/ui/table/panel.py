@@ -50,6 +50,7 @@ class TablePanel(QWidget):
         column.addWidget(self._nothing)
         column.addWidget(self._table, 1)
         self._table.copy_requested.connect(lambda: self._copy_rows(with_heads=False))
+        self._model.failed.connect(workspace.meet)
         self._copy.told.connect(workspace.told)
         self._rows.chosen.connect(self._on_chosen)
         self._rows.pointed.connect(self._on_pointed)

@@ -65,7 +65,8 @@ def _of_sources(library: Library, then: Then, clock: Clock) -> Lanes:
     numbers = {int(lane.key): number for number, lane in enumerate(lanes)}
 
     def of(place: int) -> Sequence[int]:
-        return (numbers[then.chronology.sources[place]],)
+        source = then.chronology.sources[place]
+        return (numbers[source],) if source in numbers else ()
 
     return Lanes(tuple(lanes), _series(library, then, clock, "source", lanes), of)
 

@@ -56,6 +56,7 @@ class TimelinePanel(TimelineView):
         """How it is looked at, for whoever tells of an event."""
         self.setObjectName("timeline")
         self.event_chosen.connect(workspace.selection.show_event)
+        self.failed.connect(workspace.meet)
         self.event_hovered.connect(self._on_event_hovered)
         self.period_chosen.connect(self._on_period_chosen)
         workspace.selection.changed.connect(self._on_focus_changed)

@@ -20,6 +20,7 @@ from desktop_app.ui.timeline import keyboard, pointer
 from desktop_app.ui.timeline.boxes import Box
 from desktop_app.ui.timeline.camera import Camera
 from desktop_app.ui.timeline.colours import Inks, TimelineColours
+from desktop_app.ui.timeline.failing import Failing
 from desktop_app.ui.timeline.ground import paint_focus
 from desktop_app.ui.timeline.hand import Hand
 from desktop_app.ui.timeline.lettered import Chosen
@@ -60,6 +61,8 @@ class TimelineView(QWidget):
     selection_shown = Signal()
     moved = Signal()
     """Another stretch of time is shown."""
+    failed = Signal(object)
+    """`failed(error)`: what is to be painted cannot be read; said once of each plot."""
     plot_changed = Signal()
     """Other events are drawn, or others of them stand out."""
 
@@ -84,6 +87,7 @@ class TimelineView(QWidget):
         self._known_on = 0
         self._setting = Setting()
         self._scene: Scene | None = None
+        self._failing = Failing(self.failed.emit)
         self.ends = (NOWHERE, NOWHERE)
         """Where it says how many events are earlier and how many later."""
         self._shows_focus = False
@@ -123,6 +127,7 @@ class TimelineView(QWidget):
         shown, by default these events.
         """
         self._known_on = known_on
+        self._failing.forget()
         was_shown = self._shows_selected()
         self._camera.set_plot(plot, limits)
         place = found(plot.chronology, self._attention.selected, self.selected_place, self._words)
@@ -244,9 +249,11 @@ class TimelineView(QWidget):
         if self._scene is None:
             event, place = self._attention.selected, self._attention.selected_place
             chosen = None if event is None or place is None else Chosen(event, place)
-            self._scene = self._stage.compose(
-                self._camera, self._known_on, chosen, self._setting.gaps
-            )
+            self._scene = Scene()
+            with self._failing:
+                self._scene = self._stage.compose(
+                    self._camera, self._known_on, chosen, self._setting.gaps
+                )
         return self._scene
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -255,7 +262,8 @@ class TimelineView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._inks.panel)
         if self.plot.chronology.size:
-            self._paint_events(painter)
+            with self._failing:
+                self._paint_events(painter)
         else:
             painter.setPen(self._inks.quiet)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._empty_words)
