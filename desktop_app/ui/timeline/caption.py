@@ -14,7 +14,8 @@ from desktop_app.ui.timeline.legend import LegendEntry
 
 SWATCH = 34.0
 """Pixels that a mark has at the left of its words."""
-MOST_SOURCES = 100
+MOST_SOURCES = 24
+"""So many sources are named: a list of a thousand would leave no room for the timeline."""
 _GAP, _BETWEEN, _NARROWEST = 10.0, 28.0, 60.0
 _LEADING = 1.5
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -105,7 +106,7 @@ def source_lines(sources: Sequence[Source]) -> list[str]:
     """Name sources, a line for each: who, title, publisher, date and whether it is inferred."""
     lines = [citation(one, range(0)).removeprefix("— ") for one in sources[:MOST_SOURCES]]
     if len(sources) > MOST_SOURCES:
-        lines.append(_tr("and {n} more").format(n=len(sources) - MOST_SOURCES))
+        lines.append(_tr("and {n} more").format(n=f"{len(sources) - MOST_SOURCES:,}"))
     return lines
 
 
