@@ -19,10 +19,10 @@ class ChartPictures(QObject):
         maker.separate()
         maker.add(tr("Picture of the whole timeline…"), ["Ctrl+E"], self._export_whole)
         maker.add(tr("Picture of what is seen of it…"), ["Ctrl+Shift+E"], self._export_seen)
-        maker.add(tr("Print the whole timeline…"), [], self._print_whole)
-        maker.add(tr("Print what is seen of it…"), [], self.print_seen)
+        maker.add(tr("Print the whole timeline…"), [], self.print_whole)
+        maker.add(tr("Print what is seen of it…"), [], self._print_seen)
 
-    def print_seen(self) -> None:
+    def _print_seen(self) -> None:
         """Show how what is seen of the timeline comes on paper."""
         self._print(self._seen(is_for_paper=True))
 
@@ -32,7 +32,8 @@ class ChartPictures(QObject):
     def _export_seen(self) -> None:
         self._export(self._seen())
 
-    def _print_whole(self) -> None:
+    def print_whole(self) -> None:
+        """Show how the whole timeline comes on paper."""
         self._print(self._whole(is_for_paper=True))
 
     def _whole(self, *, is_for_paper: bool = False) -> Drawing:

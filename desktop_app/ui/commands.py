@@ -46,7 +46,7 @@ class Commands(QObject):
         self._add_view()
         filters = FilterMenu(window, self._maker)
         chart = ChartMenu(window, self._maker, filters.of_known)
-        self._taking.timeline_requested.connect(chart.pictures.print_seen)
+        self._taking.timeline_requested.connect(chart.pictures.print_whole)
         self._maker.submenu(tr("Help"))
         self._maker.add(tr("Keys"), ["F1", "?"], self._show_keys)
         self._maker.add(tr("What the marks mean"), ["Shift+F1"], self._show_signs)

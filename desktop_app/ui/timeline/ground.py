@@ -94,8 +94,10 @@ class GroundPainter:
         for x in {round(view.frame.names), round(track.left)}:
             painter.fillRect(x, base, 1, height, inks.rule)
 
-    def paint_axis(self, painter: QPainter, view: View, edges: Edges) -> tuple[Box, Box]:
-        """Write the axis; give the places of the words at its two ends."""
+    def paint_axis(
+        self, painter: QPainter, view: View, edges: Edges, kept: Box | None
+    ) -> tuple[Box, Box]:
+        """Write the axis, but nothing where it is `kept`; give the places of the words at its ends."""
         track, middle = view.frame.track, view.frame.axis / 2
         earlier = Box(INSET, 0, INSET + self._lettering.width(edges.earlier), track.top)
         right = track.right - INSET
@@ -109,6 +111,9 @@ class GroundPainter:
             self._lettering.draw(painter, QPointF(left, middle), edges.tray, track.left - left)
         limit = later.left - INSET if edges.later else track.right
         for tick, x in self._labelled(view, earlier.right, limit):
+            right = x + self._lettering.width(tick.label)
+            if kept is not None and x < kept.right + INSET and right > kept.left - INSET:
+                continue
             at = QPointF(x, middle)
             self._lettering.draw(painter, at, tick.label, self._lettering.width(tick.label))
         return earlier, later

@@ -11,7 +11,7 @@ LINE = 12.0
 """The height of a line of text of normal size, in pixels, without room for accents and tails."""
 PITCH, AROUND = 7.0, 11.0
 """How much higher than a line a row is, and how much higher a lane is than its rows."""
-MOST_ROWS = 12
+MOST_ROWS = 24
 
 
 class Band(NamedTuple):
@@ -64,7 +64,7 @@ def stacked(lanes: Sequence[Lane], room: float, line: float = LINE) -> Stack:
 def apportioned(counts: Sequence[int], extra: int) -> list[int]:
     """Give each one row and the extra ones to the fullest, as seats by D'Hondt's rule.
 
-    None gets more rows than it has events, nor more than a dozen; of two that are as full the
+    None gets more rows than it has events, nor more than two dozen; of two that are as full the
     upper comes first.
     """
     rows = [1] * len(counts)

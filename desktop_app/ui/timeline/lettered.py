@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.ui.timeline.boxes import Box
 from desktop_app.ui.timeline.camera import View
-from desktop_app.ui.timeline.labels import GAP, LEAST, Candidate, Label, Row
+from desktop_app.ui.timeline.labels import CLEAR, GAP, LEAST, Candidate, Label, Row
 from desktop_app.ui.timeline.scene import (
     MARK_HEIGHT,
     BeadSpot,
@@ -21,7 +21,7 @@ from desktop_app.ui.timeline.scene import (
 MOST = 240
 """How many labels are tried in one picture: those that stand out first."""
 ENOUGH = 150.0
-MOST_ABOVE = 380.0
+MOST_ABOVE, EDGE = 380.0, 8.0
 _Key = tuple[int, int]
 
 
@@ -127,7 +127,8 @@ def _above(mark: Box, width: float, view: View) -> Box:
     """Return where a label is written on the axis, which belongs to no lane."""
     track, short = view.frame.track, min(width, MOST_ABOVE)
     middle = min(max((mark.left + mark.right) / 2, track.left), track.right)
-    left = min(max(middle - short / 2, track.left + GAP), track.right - GAP - short)
+    right = track.right - EDGE * view.frame.line  # there it may say how many are later
+    left = max(min(middle - short / 2, right - short), track.left + GAP)
     return _box(Label(-1, left, left + short), view.frame.axis / 2, view)
 
 
@@ -149,14 +150,14 @@ def _insisted(spot: Spot | BeadSpot, width: float, view: View, rows: dict[_Key, 
     track = view.frame.track
     middles = {key: y for key, y in _middles(view).items() if key[0] == spot.lane}
     nearest = sorted(middles, key=lambda key: (abs(middles[key] - spot.box.middle), key))
-    for short in (min(width, ENOUGH), min(width, LEAST)):
-        upright = min(max(spot.box.left, track.left + GAP), track.right - GAP - short)
-        starts = (spot.box.right + GAP, spot.box.left - GAP - short, upright)
-        for key, left in product(nearest, starts):
-            if rows[key].is_free(left - GAP, left + short + GAP):
-                label = Label(-1, left, left + short)
-                rows[key].labels.append(label)
-                return _box(label, middles[key], view)
+    short = min(width, ENOUGH)
+    upright = min(max(spot.box.left, track.left + GAP), track.right - GAP - short)
+    starts = (spot.box.right + GAP, spot.box.left - GAP - short, upright)
+    for key, left in product(nearest, starts):
+        if rows[key].is_free(left - CLEAR, left + short + GAP):
+            label = Label(-1, left, left + short)
+            rows[key].labels.append(label)
+            return _box(label, middles[key], view)
     return None
 
 

@@ -73,12 +73,12 @@ class ScenePainter:
     def _words(self, painter: QPainter, scene: Scene, top: float) -> None:
         for note in scene.notes:
             self._note(painter, note)
-        above = [label for label in scene.labels if label.box.bottom < top]
+        callout = scene.callout(top)
         for label in scene.labels:
-            if label not in above:
+            if label is not callout:
                 self._label(painter, label)
-        for label in above:
-            self._callout(painter, label)
+        if callout is not None:
+            self._callout(painter, callout)
 
     def _mark(self, painter: QPainter, spot: Spot, attention: Attention) -> None:
         is_hovered = spot.event == attention.hovered

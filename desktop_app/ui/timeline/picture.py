@@ -19,7 +19,7 @@ from desktop_app.ui.timeline.sheet import Look, Sheet
 from desktop_app.ui.timeline.stage import Stage, Subject
 from desktop_app.ui.timeline.stretches import stretch_in_words
 
-WIDE, ROOMY = 1800.0, 760.0
+WIDE, ROOMY = 1920.0, 1120.0
 """The width of a picture of the whole, and the height that its lanes have at least, in pixels."""
 MOST_TOLD = 100_000
 """Of how many events at most the sources are looked up one by one; of more, all are named."""

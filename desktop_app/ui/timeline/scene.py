@@ -118,6 +118,14 @@ class Scene(NamedTuple):
         """Whether nothing at all is in sight."""
         return not (self.spots or self.tray or self.all_beads)
 
+    def callout(self, top: float) -> Written | None:
+        """Return the label that is written above the lanes, which begin at `top`."""
+        return next((one for one in self.labels if one.box.bottom < top), None)
+
+    def without_callout(self, top: float) -> "Scene":
+        """Return the same with nothing written above the lanes, which begin at `top`."""
+        return self._replace(labels=tuple(one for one in self.labels if one.box.bottom >= top))
+
     def spots_of(self, event: int | None) -> list[Spot]:
         """Return the marks of an event in sight: one in each of its lanes."""
         return [one for one in (*self.spots, *self.tray) if one.event == event]

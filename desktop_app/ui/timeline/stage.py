@@ -82,7 +82,9 @@ class Stage:
         if setting.period is not None:
             ground.paint_period(painter, view, setting.period, is_held=False)
         ground.paint_gaps(painter, view, setting.gaps)
-        ends = ground.paint_axis(painter, view, edges)
+        callout = scene.callout(view.frame.track.top)
+        kept = None if callout is None else callout.box
+        ends = ground.paint_axis(painter, view, edges, kept)
         ground.paint_grid(painter, view)
         if setting.period is not None and setting.is_held:
             ground.paint_period(painter, view, setting.period, is_held=True)

@@ -361,6 +361,7 @@ class TimelineView(QWidget):
         scene, setting, held = self.scene(), self._setting, self._hand.period
         if held is not None:
             setting = setting._replace(period=shaded(*held), is_held=True)
+            scene = scene.without_callout(self._camera.view.frame.track.top)
         edges = edges_of(scene, self.plot)
         self.ends = self._stage.paint(painter, self._camera, scene, edges, setting)
         self._stage.paint_events(painter, self._camera, scene, self._attention)
