@@ -26,7 +26,7 @@ SHAPE = 0b111
 APPROXIMATE, UNCERTAIN, INFERRED, VAGUE_START, VAGUE_END, DISPUTED, BORROWED = (
     1 << bit for bit in range(3, 10)
 )
-"""The other bits of `flags`. Disputed: sources give dates that cannot both be true.
+"""The other bits of `flags`. Disputed: what sources say cannot all be true, as dates that no day fulfils both.
 
 Borrowed: the source of a report gives no date itself; it is the chosen one of the event."""
 SPANS = (1, 8, 64, 512, 4096, 4_000_000)

@@ -150,6 +150,14 @@ def test_by_source_each_report_has_the_date_that_it_gives(made):
     assert list(appeared.sources) == [1, 2, 2]
 
 
+def test_a_difference_is_no_dispute_unless_it_is_a_conflict(bundled):
+    events = read_chronology(bundled, "happened")
+    verdicts = {verdict for (verdict,) in bundled.rows("select verdict from difference")}
+    assert "inconsistent within a source" in verdicts
+    assert "conflict" not in verdicts
+    assert not any(flags & DISPUTED for flags in events.flags)
+
+
 def test_dates_that_cannot_both_be_true_are_disputed(made):
     library = made(
         [EARLY, LATE],

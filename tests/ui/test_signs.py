@@ -9,7 +9,7 @@ from desktop_app.ui.swatches import Swatch
 MEANINGS = {
     "filled mark": ("an exact day: marks of one day stand side by side in order, not by the hour"),
     "number": "so many events close together: a click zooms in",
-    "unequal sign": "sources give dates that cannot both be true",
+    "unequal sign": "sources disagree: what they say cannot all be true",
     "tinted stretch": "the period that is let through: drag along the axis for one",
     "hatching": "no source reported for long",
     "strip below": "how many events when; what is tinted is shown: drag it",

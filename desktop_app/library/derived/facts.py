@@ -35,8 +35,7 @@ _REASONS = (
     "left join passage on passage.id = reason.passage_id"
 )
 _DIFFERING = (
-    "select distinct event_id from difference where event_id is not null "
-    "and verdict in ('conflict', 'inconsistent within a source')"
+    "select distinct event_id from difference where event_id is not null and verdict = 'conflict'"
 )
 _AFTER = (
     "select event_id, value_event_id from claim where property = 'after' "

@@ -63,7 +63,7 @@ _SIGNS = {
     ),
     "disputed": (
         QT_TRANSLATE_NOOP("meanings", "unequal sign"),
-        QT_TRANSLATE_NOOP("meanings", "sources give dates that cannot both be true"),
+        QT_TRANSLATE_NOOP("meanings", "sources disagree: what they say cannot all be true"),
         "",
     ),
     "perhaps": (
