@@ -18,6 +18,8 @@ BIN = 46.0
 LONG = 40.0
 APART = 2.6 * DOT
 MOST_LONG = 30
+FEW, DENSEST = 50, 0.05
+"""How many marks a lane has in any case, and how many for each pixel of time at most."""
 _LARGEST = 22
 
 
@@ -150,25 +152,52 @@ def level(plot: Plot, lane: int, stretch: Stretch, borders: Sequence[int], rows:
             over += _lasting(plot, one.positions[begin:before], stretch)
         counted.append(one)
         bright.append(standing_out)
-    most = rows * max(1, int(stretch.bin * stretch.per_day / APART))
+    binned, crowds = _binned(plot, counted, bright, (stretch, borders, rows))
+    places += binned
+    places.sort()
+    return Level(places, crowds, over)
+
+
+def _binned(
+    plot: Plot,
+    counted: Sequence[Series],
+    bright: Sequence[Series],
+    within: tuple[Stretch, Sequence[int], int],
+) -> tuple[list[int], dict[int, Crowd]]:
+    """Part what begins in each bin into places that are drawn each, and crowds."""
+    stretch, borders, rows = within
     cuts = [_cuts(one, borders) for one in counted]
     clear = cuts if plot.bright is None else [_cuts(one, borders) for one in bright]
+    sizes = [sum(cut[at + 1] - cut[at] for cut in cuts) for at in range(len(borders) - 1)]
+    most = _most(sizes, rows, stretch)
+    places: list[int] = []
     crowds: dict[int, Crowd] = {}
-    for at, start in enumerate(stretch.borders[:-1]):
+    for at, size in enumerate(sizes):
+        if size == 0:
+            continue
         parts = tuple(
             Part(one.positions, cut[at], cut[at + 1], one.span)
             for one, cut in zip(counted, cuts, strict=True)
             if cut[at + 1] > cut[at]
         )
-        count = sum(part.end - part.start for part in parts)
-        if count > most:
+        if size > most:
             standing = sum(cut[at + 1] - cut[at] for cut in clear)
-            crowds[start] = crowd(plot, parts, count, standing)
+            crowds[stretch.borders[at]] = crowd(plot, parts, size, standing)
         else:
-            for part in parts:
-                places += part.places
-    places.sort()
-    return Level(places, crowds, over)
+            places += [place for part in parts for place in part.places]
+    return places, crowds
+
+
+def _most(sizes: Sequence[int], rows: int, stretch: Stretch) -> int:
+    """Return how many events of a bin are drawn each: fewer where there would be very many in all.
+
+    Beyond some dozens in sight marks are a texture that nobody can read, and slow to draw.
+    """
+    most = rows * max(1, int(stretch.bin * stretch.per_day / APART))
+    limit = max(FEW, DENSEST * (stretch.after - stretch.first) * stretch.per_day)
+    while most > 1 and sum(size for size in sizes if size <= most) > limit:
+        most //= 2
+    return most
 
 
 def crowd(plot: Plot, parts: tuple[Part, ...], count: int, bright: int) -> Crowd:
