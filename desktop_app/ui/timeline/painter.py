@@ -112,30 +112,28 @@ class ScenePainter:
         hovered = attention.hovered_bead
         is_hovered = hovered is not None and hovered.box == bead.box
         if self._is_sharp or is_hovered:
-            self._pill(painter, box, bead, words, is_hovered=is_hovered)
-            return
-        size = QSize(ceil(box.width()), ceil(box.height())) + QSize(2, 2)
-        place = QPoint(round(box.left()) - 1, round(box.top()) - 1)
-        key = (bead.kind, bead.is_pale, words, size.width(), size.height())
-        inner = QRectF(1, 1, box.width(), box.height())
-        self._stamps.put(
-            painter,
-            key,
-            QRect(place, size),
-            lambda on: self._pill(on, inner, bead, words, is_hovered=False),
-        )
+            self._pill(painter, box, bead, is_hovered=is_hovered)
+        else:
+            size = QSize(ceil(box.width()) + 2, ceil(box.height()) + 2)
+            box.moveTo(round(box.left()), round(box.top()))
+            place = QPoint(int(box.left()) - 1, int(box.top()) - 1)
+            key = (bead.kind, bead.is_pale, round(box.width(), 1), size.height())
+            inner = QRectF(1, 1, box.width(), box.height())
+            self._stamps.put(
+                painter,
+                key,
+                QRect(place, size),
+                lambda on: self._pill(on, inner, bead, is_hovered=False),
+            )
+        painter.setPen(self._inks.pale_text if bead.is_pale else self._inks.text)
+        left = box.left() + (box.width() - self._lettering.width(words)) / 2
+        self._lettering.draw(painter, QPointF(left, box.center().y()), words, box.width())
 
-    def _pill(
-        self, painter: QPainter, box: QRectF, bead: BeadSpot, words: str, *, is_hovered: bool
-    ) -> None:
+    def _pill(self, painter: QPainter, box: QRectF, bead: BeadSpot, *, is_hovered: bool) -> None:
         half = box.height() / 2
         painter.setPen(QPen(self._inks.mark(bead.kind, is_pale=bead.is_pale).line, 1.3))
         painter.setBrush(self._inks.halo if is_hovered else self._inks.bead(bead.kind))
         painter.drawRoundedRect(box, half, half)
-        painter.setPen(self._inks.pale_text if bead.is_pale else self._inks.text)
-        left = box.left() + (box.width() - self._lettering.width(words)) / 2
-        at = QPointF(left, box.center().y())
-        self._lettering.draw(painter, at, words, box.width())
 
     def _label(self, painter: QPainter, label: Written) -> None:
         if label.leader is not None:
