@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from desktop_app.library.damage import MISPLACED, are_below
 from desktop_app.library.library import Library
 from desktop_app.model.dates import EdtfDate, Shape, parse
+from desktop_app.model.edtf_parts import Part
 from desktop_app.model.errors import DossierDamaged
 from desktop_app.model.records import EVENT_KINDS, EventId
 
@@ -303,13 +304,16 @@ def days_of(text: str) -> tuple[int, int, int, int]:
 
 def _fading_ends(when: EdtfDate) -> tuple[bool, bool]:
     """Return which ends of what lasted are not known to the day, or only about or in doubt."""
-    if not when.lasting:
-        return False, False
-    start, end = (
-        part is not None and (part.approximate or part.uncertain)
-        for part in (when.stretches[0].start, when.stretches[0].end)
-    )
-    return when.vague_ends[0] or start, when.vague_ends[1] or end
+    start, end = when.vague_ends
+    if when.lasting:
+        ends = when.stretches[0]
+        start = start or _is_about(ends.start)
+        end = end or _is_about(ends.end)
+    return start, end
+
+
+def _is_about(part: Part | None) -> bool:
+    return part is not None and (part.approximate or part.uncertain)
 
 
 def _flags(one: Placed, flags: int) -> int:

@@ -312,3 +312,8 @@ def test_an_event_whose_words_were_closed_can_be_asked_for_again(workspace, even
     workspace.panes.close(workspace.panes.open.active)
     workspace.selection.show_event(event("second-vote"))
     assert workspace.selection.focus.passage is not None
+
+
+def test_our_own_bug_is_not_taken_for_damage(workspace, qtbot):
+    with qtbot.assertNotEmitted(workspace.damaged), pytest.raises(KeyError):
+        workspace.meet(KeyError("ours"))
