@@ -56,7 +56,7 @@ def let_through(chronology: Chronology, filters: Filters, dates: Mapping[EventId
     published by then.
     """
     masks = list(_masks(chronology, filters, dates))
-    return reduce(_both, masks) if masks else b"\1" * chronology.size
+    return reduce(both, masks) if masks else b"\1" * chronology.size
 
 
 def carried_over(chronology: Chronology, mask: bytes, other: Chronology) -> bytes:
@@ -121,7 +121,7 @@ def _can_lie_in(text: str, period: Period) -> bool:
     )
 
 
-def _both(one: bytes, other: bytes) -> bytes:
+def both(one: bytes | bytearray, other: bytes | bytearray) -> bytes:
     """Return 1 where both are 1."""
     bits = int.from_bytes(one, "little") & int.from_bytes(other, "little")
     return bits.to_bytes(len(one), "little")

@@ -15,7 +15,7 @@ from desktop_app.library.chronology import (
     words_of,
 )
 from desktop_app.library.known import Then, known_then, with_voices
-from desktop_app.library.letting import carried_over, dates_known_on, let_through
+from desktop_app.library.letting import both, carried_over, dates_known_on, let_through
 from desktop_app.library.voices import voice_counts
 from desktop_app.model.english import ENGLISH_SHORT
 from desktop_app.model.filters import Filters, Period
@@ -149,7 +149,7 @@ class TimelinePanel(TimelineView):
         if entity_id is not None:
             bright = self._of_entity(entity_id)
             if self._let is not None:
-                bright = _both(bright, self._let)
+                bright = bytearray(both(bright, self._let))
         self.stand_out(bright, self._let)
 
     def _of_entity(self, entity_id: EntityId) -> Mask:
@@ -229,11 +229,6 @@ def timeline_colours(tokens: Tokens) -> TimelineColours:
 def tick_words() -> TickWords:
     """Return how days are written on the axis, in the interface's language."""
     return TickWords(tuple(ENGLISH_SHORT["months"].split()))
-
-
-def _both(one: Mask, other: Mask) -> Mask:
-    bits = int.from_bytes(one, "little") & int.from_bytes(other, "little")
-    return bytearray(bits.to_bytes(len(one), "little"))
 
 
 def _iso(day: int) -> str:
