@@ -140,13 +140,20 @@ def read_chronology(library: Library, clock: Clock, *, by_report: bool = False) 
     return Chronology(*found)
 
 
-def read_ids(library: Library, clock: Clock) -> "array[int]":
-    """Return the ids of all events alone, as they happened or were reported."""
+def read_ids(library: Library, clock: Clock, *, by_report: bool = False) -> "array[int]":
+    """Return the ids of all events alone, or of those reported, as they happened or were reported."""
+    return read_column(library, view_name(clock, by_report=by_report), "ids")
+
+
+def read_column(library: Library, view: str, name: str) -> "array[int]":
+    """Return one column of a chronology; the one that somebody holds, where somebody does."""
+    held = library.columns.get(f"{view} {name}")
+    if held is not None:
+        return held
     blobs = library.rows(
-        "select data from chronology where view = ? and \"column\" = 'ids'",
-        [view_name(clock, by_report=False)],
+        'select data from chronology where view = ? and "column" = ?', [view, name]
     )
-    return read_numbers(library, "i", blobs[0][0]) if blobs else array("i")
+    return read_numbers(library, dict(_COLUMNS)[name], blobs[0][0] if blobs else b"")
 
 
 def read_series(

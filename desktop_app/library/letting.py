@@ -10,10 +10,13 @@ from desktop_app.library.chronology import (
     SHAPE,
     SHAPES,
     Chronology,
+    Clock,
+    kind_place,
     ordinal,
     read_chronology,
 )
 from desktop_app.library.library import Library
+from desktop_app.library.wanted import telling_sources, wanted_events
 from desktop_app.model.dates import parse
 from desktop_app.model.filters import Filters, Period
 from desktop_app.model.records import EventId
@@ -28,7 +31,7 @@ def shown_count(library: Library, filters: Filters) -> int:
     if filters == Filters():
         return library.counts().events
     dates = dates_known_on(library, filters.known_on)
-    return let_through(read_chronology(library, "happened"), filters, dates).count(1)
+    return let_through(library, read_chronology(library, "happened"), filters, dates).count(1)
 
 
 def dates_known_on(library: Library, day: str) -> dict[EventId, str]:
@@ -47,22 +50,26 @@ def date_known_on(library: Library, event_id: EventId, day: str) -> str | None:
     return str(rows[0][0]) if rows else None
 
 
-def let_through(chronology: Chronology, filters: Filters, dates: Mapping[EventId, str]) -> bytes:
+def let_through(
+    library: Library,
+    chronology: Chronology,
+    filters: Filters,
+    dates: Mapping[EventId, str],
+    clock: Clock = "happened",
+) -> bytes:
     """Return for each place in a chronology 1 if what stands there is let through, else 0.
 
-    In a period is what can lie in it, as the chronology has it or on one of the other `dates`, or
-    whose first report can; what has no date does not. A chronology by when events were reported
-    does not know when they happened: see `carried_over`. Known on a day is what was perhaps
-    published by then.
+    The chronology holds all events or reports by a clock, or some of them. In a period is what can
+    lie in it, as the chronology has it or on one of the other `dates`, or whose first report can;
+    what has no date does not. Where it goes by when events were reported, that they happened in a
+    period is judged of all events. Known on a day is what was perhaps published by then.
     """
-    masks = list(_masks(chronology, filters, dates))
+    masks = [
+        *_masks(chronology, filters),
+        *_masks_of_sources(library, chronology, filters),
+        *_masks_of_period(library, chronology, filters.period, dates, clock),
+    ]
     return reduce(both, masks) if masks else b"\1" * chronology.size
-
-
-def carried_over(chronology: Chronology, mask: bytes, other: Chronology) -> bytes:
-    """Return for each place in another chronology whether the same event has a 1 in `mask`."""
-    passing = set(compress(chronology.ids, mask))
-    return bytes(map(passing.__contains__, other.ids))
 
 
 def is_perhaps(chronology: Chronology, at: int, known_on: str) -> bool:
@@ -70,18 +77,48 @@ def is_perhaps(chronology: Chronology, at: int, known_on: str) -> bool:
     return bool(known_on) and chronology.surely[at] > ordinal(known_on)
 
 
-def _masks(
-    chronology: Chronology, filters: Filters, dates: Mapping[EventId, str]
-) -> Iterator[bytes]:
+def _masks(chronology: Chronology, filters: Filters) -> Iterator[bytes]:
     if filters.single_voice:
         yield chronology.voices.tobytes().translate(_ONE_VOICE)
+    if filters.kinds:
+        places = {kind_place(kind) for kind in filters.kinds}
+        yield chronology.kinds.tobytes().translate(bytes(one in places for one in range(256)))
     if filters.known_on:
-        day = ordinal(filters.known_on)
-        yield bytes([possibly <= day for possibly in chronology.possibly])
-    if filters.period and filters.period.reported:
-        yield _reported_within(chronology, filters.period)
-    elif filters.period:
-        yield _within(chronology, filters.period, dates)
+        yield bytes(map(ordinal(filters.known_on).__ge__, chronology.possibly))
+
+
+def _masks_of_sources(
+    library: Library, chronology: Chronology, filters: Filters
+) -> Iterator[bytes]:
+    """Give what is judged by ids; of reports only those of the wanted sources are wanted."""
+    for wanted in wanted_events(library, filters):
+        yield bytes(map(wanted.__getitem__, chronology.ids))
+    if filters.sources and chronology.is_by_report:
+        telling = telling_sources(library, filters)
+        yield bytes(map(telling.__contains__, chronology.sources))
+
+
+def _masks_of_period(
+    library: Library,
+    chronology: Chronology,
+    period: Period | None,
+    dates: Mapping[EventId, str],
+    clock: Clock,
+) -> Iterator[bytes]:
+    if period is None:
+        return
+    if period.reported:
+        yield _reported_within(chronology, period)
+    elif clock == "happened":
+        yield _within(chronology, period, dates)
+    else:
+        happened = read_chronology(library, "happened")
+        yield _carried_over(happened, _within(happened, period, dates), chronology)
+
+
+def _carried_over(chronology: Chronology, mask: bytes, other: Chronology) -> bytes:
+    passing = set(compress(chronology.ids, mask))
+    return bytes(map(passing.__contains__, other.ids))
 
 
 def _within(chronology: Chronology, period: Period, dates: Mapping[EventId, str]) -> bytes:

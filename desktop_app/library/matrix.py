@@ -244,7 +244,7 @@ def _let_through(
 ) -> list[EventId]:
     """Return which of the events `having` a part are let through, in order of time."""
     chronology = read_chronology(library, "happened")
-    let = compress(chronology.ids, let_through(chronology, filters, dates))
+    let = compress(chronology.ids, let_through(library, chronology, filters, dates))
     return [EventId(one) for one in let if one in having]
 
 

@@ -1,7 +1,9 @@
-"""What of a dossier is let through: by time, by how many tell it, by what was known when."""
+"""What of a dossier is let through: by time, by who tells it, by who took part, by what was known."""
 
 from datetime import date
 from typing import NamedTuple
+
+from desktop_app.model.records import EntityId, EventKind, SourceId
 
 
 class Period(NamedTuple):
@@ -19,12 +21,19 @@ class Filters(NamedTuple):
     """What is let through; without any argument everything is.
 
     `period`: events that can lie in it, or whose first report can. `single_voice`: events told by one voice only. `known_on`
-    (an ISO day, or empty): what sources had said by the end of that day.
+    (an ISO day, or empty): what sources had said by the end of that day. `entities`: events in which any of them took part,
+    or that were there; where `match_all`, each of them. `sources`: what any of them tells. `kinds`: events of any of them.
+    `differing`: events on which sources differ, or seem to.
     """
 
     period: Period | None = None
     single_voice: bool = False
     known_on: str = ""
+    entities: tuple[EntityId, ...] = ()
+    match_all: bool = False
+    sources: tuple[SourceId, ...] = ()
+    kinds: tuple[EventKind, ...] = ()
+    differing: bool = False
 
 
 def iso_day(text: str) -> str:

@@ -14,9 +14,10 @@ from desktop_app.library.library import Library
 from desktop_app.library.passages import passage, passage_at
 from desktop_app.library.sources import all_sources, some_sources
 from desktop_app.model.errors import NotInDossier
-from desktop_app.model.filters import Filters, Period, iso_day, period_between
+from desktop_app.model.filters import Filters
 from desktop_app.model.records import SourceId, Span
 from desktop_app.session.focus import Focus, Step
+from desktop_app.session.kept_filters import BROKEN, filters_found, filters_written
 from desktop_app.session.panes import Reading
 from desktop_app.session.stacks import MOST_PANES, OpenPanes, Stack
 from desktop_app.session.workspace import Workspace
@@ -45,7 +46,7 @@ def written(workspace: Workspace) -> str:
                 slugs[one]: panes.places[one] for one in panes.open.tabs if one in panes.places
             },
             "focus": _focus_written(library, focus, slugs),
-            "filters": workspace.filters.value._asdict(),
+            "filters": filters_written(library, workspace.filters.value),
         }
     )
 
@@ -59,7 +60,7 @@ def take_up(workspace: Workspace, text: str) -> bool:
         return False
     if not step.panes.stacks:
         return False
-    workspace.filters.become(_filters(kept.get("filters")))
+    workspace.filters.become(_filters(workspace.library, kept.get("filters")))
     workspace.selection.start_at(step)
     return True
 
@@ -98,21 +99,12 @@ def _step(library: Library, kept: dict[str, Any]) -> Step:
     return Step(focus, panes, places)
 
 
-def _filters(kept: Any) -> Filters:  # noqa: ANN401 - as JSON has it
+def _filters(library: Library, kept: Any) -> Filters:  # noqa: ANN401 - as JSON has it
     """Return what was let through; everything, where what was kept is not as we write it."""
     try:
-        period, known_on = kept["period"], kept["known_on"]
-        return Filters(
-            None if period is None else _period(*period),
-            kept["single_voice"] is True,
-            iso_day(known_on) if known_on else "",
-        )
-    except (ValueError, TypeError, LookupError):
+        return filters_found(library, kept).filters
+    except BROKEN:
         return Filters()
-
-
-def _period(first: str, last: str, *more: object) -> Period:
-    return period_between(first, last, reported=more == (True,))
 
 
 def _stack(ids: dict[str, SourceId], kept: dict[str, Any]) -> Stack | None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.library.chronology import read_chronology
+from desktop_app.library.letting import dates_known_on, let_through, shown_count
 from desktop_app.library.library import Library
 from desktop_app.library.reference.compiler import compile_rows
 from desktop_app.library.reference.reading import read_folder
@@ -84,3 +86,19 @@ def made():
     yield make
     for connection in opened:
         connection.close()
+
+
+@pytest.fixture
+def shown(library):
+    """`shown(filters)` are the slugs of the events that are let through."""
+    slugs = dict(library.rows("select id, slug from event"))
+    chronology = read_chronology(library, "happened")
+
+    def let(filters):
+        mask = let_through(library, chronology, filters, dates_known_on(library, filters.known_on))
+        assert len(mask) == chronology.size
+        found = {slugs[id_] for id_, is_in in zip(chronology.ids, mask, strict=True) if is_in}
+        assert shown_count(library, filters) == len(found)
+        return found
+
+    return let

@@ -13,7 +13,6 @@ from desktop_app import paths
 from desktop_app.library.chronology import ALWAYS, NEVER, Placed, arranged, read_chronology
 from desktop_app.library.events import all_events
 from desktop_app.library.letting import (
-    carried_over,
     date_known_on,
     dates_known_on,
     is_perhaps,
@@ -24,22 +23,6 @@ from desktop_app.library.library import Library
 from desktop_app.library.publication import publication_days
 from desktop_app.library.voices import voice_counts
 from desktop_app.model.filters import Filters, Period
-
-
-@pytest.fixture
-def shown(library):
-    """`shown(filters)` are the slugs of the events that are let through."""
-    slugs = dict(library.rows("select id, slug from event"))
-    chronology = read_chronology(library, "happened")
-
-    def let(filters):
-        mask = let_through(chronology, filters, dates_known_on(library, filters.known_on))
-        assert len(mask) == chronology.size
-        found = {slugs[id_] for id_, is_in in zip(chronology.ids, mask, strict=True) if is_in}
-        assert shown_count(library, filters) == len(found)
-        return found
-
-    return let
 
 
 def test_the_date_of_one_event_is_among_all_those_that_were_known():
@@ -86,15 +69,16 @@ def test_reported_in_a_period_is_what_was_first_told_then(made):
             ("2016-01-01", "2017-12-31", set()),
         ):
             filters = Filters(Period(first, last, reported=True))
-            mask = let_through(events, filters, {})
+            mask = let_through(library, events, filters, {})
             assert {id_ for id_, is_in in zip(events.ids, mask, strict=True) if is_in} == found
             assert shown_count(library, filters) == len(found)
 
 
 def test_what_happened_in_a_period_is_let_through_wherever_it_is_reported(library):
     happened, reported = (read_chronology(library, clock) for clock in ("happened", "reported"))
-    mask = let_through(happened, Filters(Period("2021-05-14", "2021-05-14")), {})
-    carried = carried_over(happened, mask, reported)
+    filters = Filters(Period("2021-05-14", "2021-05-14"))
+    mask = let_through(library, happened, filters, {})
+    carried = let_through(library, reported, filters, {}, "reported")
     assert {id_ for id_, is_in in zip(reported.ids, carried, strict=True) if is_in} == {
         id_ for id_, is_in in zip(happened.ids, mask, strict=True) if is_in
     }
@@ -161,7 +145,7 @@ def test_in_a_period_are_the_events_whose_days_meet_it(reference, one, other, kn
     first, last = sorted((one, other))
     filters = Filters(Period(first, last), known_on=known)
     chronology = read_chronology(reference, "happened")
-    mask = let_through(chronology, filters._replace(known_on=""), {})
+    mask = let_through(reference, chronology, filters._replace(known_on=""), {})
     events = {
         event.id
         for event in all_events(reference)
@@ -176,7 +160,7 @@ def test_in_a_period_are_the_events_whose_days_meet_it(reference, one, other, kn
 def test_reports_are_let_through_one_by_one(library):
     for clock, by_report in product(("happened", "reported"), (False, True)):
         chronology = read_chronology(library, clock, by_report=by_report)
-        mask = let_through(chronology, Filters(known_on="2021-05-15"), {})
+        mask = let_through(library, chronology, Filters(known_on="2021-05-15"), {})
         sources = {at for at, is_in in zip(chronology.sources, mask, strict=True) if is_in}
         assert sources == ({1} if by_report else {0})
 
@@ -208,15 +192,19 @@ def told(*tellings):
     return arranged(events)[0]
 
 
-def passing(chronology, filters, dates=None):
-    """The events that pass, by their ids."""
-    mask = let_through(chronology, filters, dates or {})
-    return [one for one, passes in zip(chronology.ids, mask, strict=True) if passes]
+@pytest.fixture
+def passing(library):
+    """`passing(chronology, filters)` are the events that pass, by their ids."""
+
+    def pass_(chronology, filters, dates=None):
+        mask = let_through(library, chronology, filters, dates or {})
+        return [one for one, passes in zip(chronology.ids, mask, strict=True) if passes]
+
+    return pass_
 
 
-def test_an_empty_dossier_lets_nothing_through():
-    nothing = in_time()
-    assert let_through(nothing, IN_JANUARY, {}) == b""
+def test_an_empty_dossier_lets_nothing_through(passing):
+    assert passing(in_time(), IN_JANUARY) == []
 
 
 @pytest.mark.parametrize(
@@ -238,24 +226,24 @@ def test_an_empty_dossier_lets_nothing_through():
         ("", False),
     ],
 )
-def test_into_a_period_comes_what_can_lie_in_it(when, passes):
+def test_into_a_period_comes_what_can_lie_in_it(when, passes, passing):
     chronology = in_time("2019-01-15", when, "2016", "2026")
     assert (2 in passing(chronology, IN_JANUARY)) is passes
     known_as = in_time("2016-05", when)
     assert (1 in passing(known_as, IN_JANUARY, {1: when})) is passes
 
 
-def test_the_date_that_was_known_then_is_the_one_that_counts():
+def test_the_date_that_was_known_then_is_the_one_that_counts(passing):
     events = in_time("2019-01-15", "2018", "2019-01-20")
     assert passing(events, IN_JANUARY, {1: "2018-11", 2: "2019"}) == [2, 3]
 
 
-def test_what_one_voice_alone_tells():
+def test_what_one_voice_alone_tells(passing):
     events = told(*((voices, ALWAYS, ALWAYS) for voices in (0, 1, 2, 300)))
     assert passing(events, Filters(single_voice=True)) == [2]
 
 
-def test_what_a_source_had_told_by_a_day_surely_or_perhaps():
+def test_what_a_source_had_told_by_a_day_surely_or_perhaps(passing):
     events = told(
         (1, day("2019-01-04"), day("2019-01-05")),
         (1, day("2019-01-06"), day("2019-01-06")),
@@ -275,7 +263,7 @@ def test_what_a_source_had_told_by_a_day_surely_or_perhaps():
     assert not is_perhaps(events, 2, "")
 
 
-def test_only_what_passes_every_filter_passes():
+def test_only_what_passes_every_filter_passes(passing):
     events = in_time("2019-01-10", "2019-01-11", "2019-01-12", "2018")._replace(
         voices=array("B", [1, 2, 1, 1]), possibly=array("i", [1, 1, 5, 1])
     )

@@ -74,6 +74,35 @@ def test_what_is_let_through_comes_back(workspace, event, again):
     assert again().filters.value == Filters()
 
 
+def test_all_that_can_be_let_through_comes_back(workspace, event, entity, again):
+    workspace.selection.show_event(event("chart"))
+    filters = workspace.filters
+    filters.toggle_pin(entity("heron"))
+    filters.toggle_pin(entity("olav-brandt"))
+    filters.set_match_all(True)
+    filters.set_sources([COUNCIL])
+    filters.set_kinds(["vote", "statement"])
+    filters.set_differing(True)
+    assert again().filters.value == filters.value
+
+
+def test_filters_of_an_earlier_program_come_back(workspace, event, again):
+    workspace.selection.show_event(event("chart"))
+    later = again(filters={"period": None, "single_voice": True, "known_on": "1911-05-01"})
+    assert later.filters.value == Filters(single_voice=True, known_on="1911-05-01")
+
+
+def test_entities_and_sources_that_are_gone_are_let_through_no_more(
+    workspace, event, entity, again
+):
+    workspace.selection.show_event(event("chart"))
+    old = {"period": None, "single_voice": False, "known_on": "", "match_all": True}
+    later = again(filters=old | {"entities": ["heron", "drowned"], "sources": ["burnt"]})
+    assert later.filters.value == Filters(entities=(entity("heron"),), match_all=True)
+    later = again(filters=old | {"entities": ["drowned"], "sources": []})
+    assert later.filters.value == Filters()
+
+
 @pytest.mark.parametrize(
     "filters",
     [
@@ -86,6 +115,8 @@ def test_what_is_let_through_comes_back(workspace, event, again):
         {"period": ["spring", "1911-04-30"], "single_voice": False, "known_on": ""},
         {"period": None, "single_voice": False, "known_on": 1911},
         {"period": None, "single_voice": "yes", "known_on": ""},
+        {"period": None, "single_voice": False, "known_on": "", "entities": 7},
+        {"period": None, "single_voice": False, "known_on": "", "kinds": ["party", 3]},
     ],
 )
 def test_filters_that_are_not_as_we_write_them_hide_nothing(workspace, event, again, filters):

@@ -68,3 +68,42 @@ def test_what_is_no_day_is_refused_and_changes_nothing(filters, day):
     with pytest.raises(ValueError, match="is not a day"):
         filters.set_period(Period(day, "2019-01-05"))
     assert filters.value == before
+
+
+def test_entities_are_pinned_one_after_the_other_and_let_go_again(filters, qtbot):
+    with qtbot.waitSignal(filters.changed) as told:
+        filters.toggle_pin(7)
+    assert told.args == [Filters(entities=(7,)), Filters()]
+    filters.toggle_pin(3)
+    assert filters.value.entities == (7, 3)
+    assert filters.is_pinned(3)
+    filters.toggle_pin(7)
+    assert filters.value == Filters(entities=(3,))
+    assert not filters.is_pinned(7)
+
+
+def test_any_or_all_is_asked_only_of_entities_that_are_pinned(filters, qtbot):
+    with qtbot.assertNotEmitted(filters.changed):
+        filters.set_match_all(True)
+    filters.toggle_pin(7)
+    filters.toggle_pin(3)
+    filters.set_match_all(True)
+    assert filters.value == Filters(entities=(7, 3), match_all=True)
+    filters.toggle_pin(7)
+    filters.toggle_pin(3)
+    assert filters.value == Filters()
+
+
+def test_sources_and_kinds_are_let_through_each_once(filters):
+    filters.set_sources([2, 1, 2])
+    assert filters.value.sources == (2, 1)
+    filters.toggle_source(2)
+    filters.toggle_source(5)
+    assert filters.value.sources == (1, 5)
+    filters.set_kinds(["toll", "vote", "toll"])
+    assert filters.value.kinds == ("vote", "toll")
+    filters.toggle_kind("statement")
+    filters.toggle_kind("toll")
+    assert filters.value.kinds == ("statement", "vote")
+    filters.set_differing(True)
+    assert filters.value == Filters(sources=(1, 5), kinds=("statement", "vote"), differing=True)

@@ -55,7 +55,7 @@ class Arrangement:
             self._dates = dates_known_on(self._library, known_on) if known_on else {}
             self._passing = None
             if filters != Filters():
-                self._passing = let_through(self._chronology, filters, self._dates)
+                self._passing = let_through(self._library, self._chronology, filters, self._dates)
         self._filters, self._sorting = filters, sorting
         places, passing = self._sorted(), self._passing
         if passing is not None:

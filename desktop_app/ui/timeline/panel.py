@@ -15,7 +15,7 @@ from desktop_app.library.chronology import (
     words_of,
 )
 from desktop_app.library.known import Then, known_then, with_voices
-from desktop_app.library.letting import both, carried_over, dates_known_on, let_through
+from desktop_app.library.letting import both, dates_known_on, let_through
 from desktop_app.library.voices import voice_counts
 from desktop_app.model.english import ENGLISH_SHORT
 from desktop_app.model.filters import Filters, Period
@@ -132,17 +132,15 @@ class TimelinePanel(TimelineView):
         if period is not None and period.reported == is_reported:
             held = shaded(ordinal(period.first), ordinal(period.last))
         self.show_period(held)
-        here = filters._replace(known_on="")  # what was not known is not in the chronology
-        if here == Filters():
+        if filters._replace(known_on="") == Filters():  # what was not known is not there at all
             self._let = None
-        elif is_reported and period is not None and not period.reported:
-            library = self._workspace.library
-            events = read_chronology(library, "happened")
-            dates = dates_known_on(library, filters.known_on) if filters.known_on else {}
-            mask = let_through(events, here, dates)
-            self._let = bytearray(carried_over(events, mask, self._then.chronology))
-        else:
-            self._let = bytearray(let_through(self._then.chronology, here, {}))
+            return
+        library, day, dates = self._workspace.library, filters.known_on, {}
+        if is_reported and day:  # else the chronology stands on these dates already
+            dates = dates_known_on(library, day)
+        clock = self._workspace.chart.clock
+        mask = let_through(library, self._then.chronology, filters, dates, clock)
+        self._let = bytearray(mask)
 
     def _stand_out(self, entity_id: EntityId | None) -> None:
         bright = self._let
