@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
+from desktop_app.library.entities import all_entities, find_entity
 from desktop_app.library.events import find_event
 from desktop_app.session.filters import Filters, Period
 from desktop_app.ui import filterchips
+from desktop_app.ui.filter_words import MOST_PINS
 from desktop_app.ui.filterchips import FilterChip, FilterChips
 from desktop_app.ui.statusbar import StatusBar
 
@@ -114,6 +116,44 @@ def test_they_are_named_for_those_who_listen(bar, workspace):
         "Remove filter: As known on 20 May 2021",
     ]
     assert "Remove this filter" in chips(bar)[0].toolTip()
+
+
+def test_a_chip_for_each_entity_and_one_that_asks_for_any_or_all(bar, workspace, qtbot):
+    heron, council = (find_entity(workspace.library, one) for one in ("heron", "skerrow-council"))
+    workspace.filters.toggle_pin(heron)
+    workspace.filters.toggle_pin(council)
+    assert words(bar) == ["Heron", "Skerrow Council", "any of them"]
+    any_or_all = chips(bar)[-1]
+    assert any_or_all.accessibleName() == "Of the entities: any of them"
+    any_or_all.setFocus()
+    qtbot.keyClick(any_or_all, Key.Key_Delete)
+    assert not workspace.filters.value.match_all
+    qtbot.keyClick(any_or_all, Key.Key_Return)
+    assert workspace.filters.value.match_all
+    assert words(bar) == ["Heron", "Skerrow Council", "all of them"]
+    assert any_or_all.hasFocus()
+    qtbot.mouseClick(chips(bar)[0], Qt.MouseButton.LeftButton)
+    assert workspace.filters.value == Filters(entities=(council,), match_all=True)
+    assert words(bar) == ["Skerrow Council"]
+
+
+def test_the_keyboard_stays_on_a_filter_when_another_comes_before_it(bar, workspace):
+    workspace.filters.set_single_voice(True)
+    chips(bar)[0].setFocus()
+    workspace.filters.set_differing(True)
+    workspace.filters.set_kinds(["vote"])
+    assert words(bar) == ["Votes", "Sources differ", "One voice only"]
+    assert chips(bar)[2].hasFocus()
+
+
+def test_there_is_a_chip_for_everything_at_once(bar, workspace):
+    entities = all_entities(workspace.library)
+    pinned = tuple(one.id for one in entities[:MOST_PINS])
+    workspace.filters.become(
+        ALL._replace(entities=pinned, sources=(1,), kinds=("vote",), differing=True)
+    )
+    assert len(words(bar)) == MOST_PINS + 7
+    assert words(bar)[-1].endswith("20 May 2021")
 
 
 @pytest.mark.usefixtures("bar")

@@ -9,6 +9,7 @@ from desktop_app.library.sources import all_sources
 from desktop_app.model.wording import day_in_words
 from desktop_app.session.citation import citation
 from desktop_app.session.filters import Filters
+from desktop_app.ui.filter_words import phrases
 from desktop_app.ui.matrix import terms
 from desktop_app.ui.widgets.plain import isolated
 
@@ -31,7 +32,7 @@ def around(library: Library, shown: Matrix, parts: str, filters: Filters) -> Aro
     if len(found) > len(listed):
         listed.append(terms.tr("and {n} more sources").format(n=len(found) - len(listed)))
     about = [isolated(library.dossier().title), terms.parts_name(parts), terms.summary(shown)]
-    about += _let_through(filters)
+    about += [*_let_through(filters), *phrases(library, filters)]
     return Around(terms.tr("Who signed what"), " · ".join(about), [terms.tr("Sources"), *listed])
 
 

@@ -6,6 +6,7 @@ from desktop_app.library.entities import entity_name
 from desktop_app.library.library import Library
 from desktop_app.model.filters import Filters
 from desktop_app.model.records import EntityId
+from desktop_app.ui.filter_words import phrases
 from desktop_app.ui.widgets.plain import one_line
 from desktop_app.ui.wording import period_named
 
@@ -22,6 +23,7 @@ def narrowed(library: Library, filters: Filters, entity_id: EntityId | None) -> 
         words.append(only.format(period=period))
     if filters.single_voice:
         words.append(tr("TimelinePicture", "only events told by one voice"))
+    words += phrases(library, filters)
     if entity_id is not None:
         stands_out = tr("TimelinePicture", "{entity} stands out")
         words.append(stands_out.format(entity=one_line(entity_name(library, entity_id))))

@@ -79,6 +79,10 @@ def test_it_says_what_was_let_through(reference):
     assert around(reference, shown, "signatories", filters).about.endswith(
         "as known on Fri 1 Feb 2019 · Tue 1 Jan 2019 to Thu 31 Jan 2019 · told by one voice only"
     )
+    more = Filters(kinds=("statement",), differing=True)
+    assert around(reference, shown, "signatories", more).about.endswith(
+        "only events of these kinds: Statements · only where sources differ, or seem to"
+    )
 
 
 def test_of_very_many_sources_the_others_are_counted(reference, monkeypatch):

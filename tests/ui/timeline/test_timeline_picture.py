@@ -85,7 +85,10 @@ def test_it_says_why_others_are_pale(what_is_seen, workspace, library):
     said = words(what_is_seen())
     assert "· only events of May 2021 · only events told by one voice · Heron stands out" in said
     workspace.filters.set_period(Period("2021-05-01", "2021-05-31", reported=True))
-    assert "· only events reported in the period May 2021 ·" in words(what_is_seen())
+    workspace.filters.toggle_pin(find_entity(library, "skerrow"))
+    said = words(what_is_seen())
+    assert "· only events reported in the period May 2021 ·" in said
+    assert "· only events with Skerrow · Heron stands out" in said
     workspace.filters.clear()
     workspace.selection.clear()
     assert "only events" not in words(what_is_seen())
