@@ -44,7 +44,7 @@ class Commands(QObject):
         read = ReadMenu(window, self._maker, letters)
         self._taking.add_copies(self._maker)
         self._add_view()
-        filters = FilterMenu(window, self._maker)
+        filters = FilterMenu(window, self._maker, letters)
         chart = ChartMenu(window, self._maker, filters.of_known)
         self._taking.timeline_requested.connect(chart.pictures.print_whole)
         self._maker.submenu(tr("Help"))

@@ -1,11 +1,14 @@
 """The menu of filters: what is let through, and everything again."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.session.filters import Filters
+from desktop_app.ui.filter_choices import FilterChoices
 from desktop_app.ui.menu import MenuMaker, tr
 from desktop_app.ui.window import MainWindow
 
@@ -15,12 +18,14 @@ _UNDATED = QT_TRANSLATE_NOOP("Menu", "No source says when it was published.")
 class FilterMenu(QObject):
     """Fills the menu, and says in it which filters are on."""
 
-    def __init__(self, window: MainWindow, maker: MenuMaker) -> None:
+    def __init__(self, window: MainWindow, maker: MenuMaker, letters: Sequence[QWidget]) -> None:
+        """`letters` are the parts of the window in which single letters are keys."""
         super().__init__(window)
         self._workspace = window.workspace
         self._as_known = window.workspace.as_known
         filters = window.workspace.filters
         maker.submenu(tr("Filter"))
+        FilterChoices(window.workspace, maker, letters, self)
         self._voice = maker.add_switch(
             tr("Only events told by one voice"),
             ["Ctrl+Shift+V"],

@@ -1,6 +1,7 @@
 """The menu: everything that can be done, each with its key."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -43,6 +44,13 @@ class MenuMaker:
         action.toggled.connect(act)
         return action
 
+    @contextmanager
+    def inner(self, name: str) -> Iterator[QMenu]:
+        """Put what is added meanwhile into a menu within the submenu."""
+        outer, self._into = self._into, self._into.addMenu(name)
+        yield self._into
+        self._into = outer
+
     def add_choice(
         self,
         title: str,
@@ -51,15 +59,14 @@ class MenuMaker:
         act: Callable[[str], object],
     ) -> None:
         """Add a menu of several `(value, name)` to choose one from; `act` is told the value."""
-        outer, self._into = self._into, self._into.addMenu(title)
         group = QActionGroup(self._owner)
-        for value, name in choices:
-            action = self._action(name, ())
-            action.setCheckable(True)
-            action.setChecked(value == chosen)
-            action.triggered.connect(lambda _checked=False, value=value: act(value))
-            group.addAction(action)
-        self._into = outer
+        with self.inner(title):
+            for value, name in choices:
+                action = self._action(name, ())
+                action.setCheckable(True)
+                action.setChecked(value == chosen)
+                action.triggered.connect(lambda _checked=False, value=value: act(value))
+                group.addAction(action)
 
     def take_in(self, action: QAction) -> None:
         """Add an action that was made elsewhere."""

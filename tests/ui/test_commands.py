@@ -50,7 +50,7 @@ def test_every_action_has_words_and_stands_in_the_menu(main_window):
     top = submenu(main_window, "File").parentWidget()
     names = [one.text() for one in top.actions()]
     assert names == ["File", "Go", "Read", "View", "Filter", "Timeline", "Help"]
-    menus = [*names, "Colours"]
+    menus = [*names, "Colours", "Only events of some kinds", "Only what some sources tell"]
     listed = {one for name in menus for one in submenu(main_window, name).actions()}
     own = [one for one in main_window.actions() if one.text() != "Menu"]
     assert all(one.text() for one in own)

@@ -50,6 +50,10 @@ USES = {
     "card/event_button.py": [Use(marks="of_event_kind", grounds="panel hover")],
     "card/links.py": [Use(marks="edge violence", grounds="panel window hover")],
     "card/namings_delegate.py": [Use(words="text quiet accent", marks="accent", grounds=ROWS)],
+    "card/pin.py": [
+        Use(marks="text", grounds="page hover"),
+        Use(marks="accent", grounds="accent_soft hover"),
+    ],
     "card/source_card.py": [Use(words="accent", grounds="panel")],
     "card/words.py": [Use(words="text quiet", marks="accent", grounds="panel window hover")],
     "compare/delegate.py": [

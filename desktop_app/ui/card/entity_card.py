@@ -22,6 +22,7 @@ from desktop_app.ui.card.kind_line import entity_line
 from desktop_app.ui.card.links import Links
 from desktop_app.ui.card.namings import Head, NamingsModel
 from desktop_app.ui.card.namings_list import NamingsList
+from desktop_app.ui.card.pin import PinButton
 from desktop_app.ui.card.roles import roles_shown
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.plain import isolated
@@ -57,7 +58,9 @@ class EntityCard:
         yield entity_line(entity_kind(entity.kind), entity.kind, colour)
         yield parts.label(entity.name, "title")
         yield from announcement(self._differences)
-        yield parts.buttons([self._way_to_compare()])
+        yield parts.buttons(
+            [self._way_to_compare()], PinButton(self._workspace, self._theme, entity.id)
+        )
         yield from self._description()
         yield from self._other_names()
         yield from self._named()

@@ -148,8 +148,11 @@ def sentence(pieces: Iterable[str | Chip]) -> QWidget:
     return row
 
 
-def buttons(entries: Iterable[Press]) -> QWidget:
-    """Return a row of framed buttons; one that cannot be pressed says why in its tip."""
+def buttons(entries: Iterable[Press], *others: QWidget) -> QWidget:
+    """Return a row of framed buttons; one that cannot be pressed says why in its tip.
+
+    `others` are buttons made elsewhere that stand behind them.
+    """
     row = QWidget()
     flow = FlowLayout(row)
     for entry in entries:
@@ -157,6 +160,8 @@ def buttons(entries: Iterable[Press]) -> QWidget:
         made.setObjectName(entry.name)
         made.setEnabled(entry.can_press)
         flow.addWidget(made)
+    for other in others:
+        flow.addWidget(other)
     return row
 
 

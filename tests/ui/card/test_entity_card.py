@@ -13,10 +13,11 @@ def show(workspace, library):
 
 def test_kind_name_and_what_it_is(card, show, lines):
     show("heron")
-    assert lines(card)[:5] == [
+    assert lines(card)[:6] == [
         "Other",
         "Heron",
         "Compare",
+        "Pin",
         "The ferry of Skerrow",
         "the ferry Heron — Skerrow votes · ¶\N{NO-BREAK SPACE}1",
     ]
@@ -38,7 +39,7 @@ def described_card(changed_card):
 def test_the_description_stands_once_above_all_its_words(described_card, lines):
     shown = lines(described_card)
     assert shown.count("The ferry of Skerrow") == 1
-    assert shown[3:7] == [
+    assert shown[4:8] == [
         "The ferry of Skerrow",
         "the ferry Heron — Skerrow votes · ¶\N{NO-BREAK SPACE}1",
         "The ferry Heron ran aground — Ferry aground off Skerrow · ¶\N{NO-BREAK SPACE}1",
@@ -48,7 +49,7 @@ def test_the_description_stands_once_above_all_its_words(described_card, lines):
 
 def test_a_description_without_words_is_shown(card, show, lines):
     show("olav-brandt")
-    assert lines(card)[1:5] == ["Olav Brandt", "Compare", "Mayor of Skerrow", "Other names"]
+    assert lines(card)[2:6] == ["Compare", "Pin", "Mayor of Skerrow", "Other names"]
 
 
 def test_the_description_leads_to_its_words(card, show, press, words_in_focus):
@@ -133,6 +134,7 @@ def test_an_entity_that_is_nowhere_says_so(deed_card, deed_workspace, deed_libra
         "Person",
         "Nobody at All",
         "Compare",
+        "Pin",
         "Named · 0",
         "No source calls it by a name.",
         "Events · 0",
