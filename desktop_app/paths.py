@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_data_path
 
 _HERE = Path(__file__).parent
 
@@ -21,3 +21,8 @@ def reference() -> Path:
 def user_settings() -> Path:
     """Return the file in which the user's settings are kept, whether it is there or not."""
     return user_config_path("whence", appauthor=False) / "settings.ini"
+
+
+def saved_filters() -> Path:
+    """Return the folder in which filters are kept that the user has saved."""
+    return user_data_path("whence", appauthor=False) / "filters"

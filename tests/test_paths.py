@@ -25,3 +25,8 @@ def test_inside_the_package_where_it_is_installed(tmp_path):
 def test_the_users_settings_follow_the_systems_folders(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert paths.user_settings() == tmp_path / "whence" / "settings.ini"
+
+
+def test_what_the_user_saves_follows_the_systems_folders(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert paths.saved_filters() == tmp_path / "whence" / "filters"

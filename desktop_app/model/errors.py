@@ -14,6 +14,8 @@
     ├── LinkError               a text is not a link to something in a dossier
     ├── LinkToOther             a link to something in a dossier that is not known here
     ├── LinkMoved               a link to words that are not at its place
+    ├── SavedUnreadable         what the user has saved cannot be read
+    ├── SavedUnwritten          what the user wants to save cannot be written
     ├── DateError               a text is not a date in EDTF
     └── CurationError           a curated folder cannot be compiled
         └── CurationFileError   the fault is not of one entry
@@ -121,6 +123,21 @@ class LinkMoved(WhenceError):
     template = (
         "The words at the place of this link are not the ones that it quotes (“{words}”). {where}"
     )
+
+
+class SavedUnreadable(WhenceError):
+    """A file of saved filters is not as we write it. Parameters: `file`, `detail`."""
+
+    template = (
+        "Your saved filters cannot be read, and were left as they are: “{file}” ({detail}). "
+        "Put that file elsewhere to begin anew."
+    )
+
+
+class SavedUnwritten(WhenceError):
+    """The system does not let us write saved filters. Parameters: `file`, `detail`."""
+
+    template = "Your saved filters cannot be written: “{file}” ({detail})."
 
 
 class DateError(WhenceError):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.session.filters import Filters
 from desktop_app.ui.filter_choices import FilterChoices
 from desktop_app.ui.menu import MenuMaker, tr
+from desktop_app.ui.saved_menu import SavedMenu
 from desktop_app.ui.window import MainWindow
 
 _UNDATED = QT_TRANSLATE_NOOP("Menu", "No source says when it was published.")
@@ -24,7 +25,7 @@ class FilterMenu(QObject):
         self._workspace = window.workspace
         self._as_known = window.workspace.as_known
         filters = window.workspace.filters
-        maker.submenu(tr("Filter"))
+        menu = maker.submenu(tr("Filter"))
         FilterChoices(window.workspace, maker, letters, self)
         self._voice = maker.add_switch(
             tr("Only events told by one voice"),
@@ -41,6 +42,8 @@ class FilterMenu(QObject):
             maker.add(tr("As known on an earlier day"), ["Ctrl+,"], partial(self._step, -1)),
             maker.add(tr("As known on a later day"), ["Ctrl+."], partial(self._step, 1)),
         ]
+        maker.separate()
+        SavedMenu(window, maker, menu, self)
         maker.separate()
         self._clear = maker.add(tr("Clear all filters"), ["Ctrl+Shift+X"], filters.clear)
         filters.changed.connect(self._on_filters_changed)

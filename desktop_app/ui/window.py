@@ -149,6 +149,10 @@ class MainWindow(QMainWindow):
         """Put the status bar below everything else."""
         self._column.addWidget(status)
 
+    def add_above_status(self, line: QWidget) -> None:
+        """Put a line between the status bar and everything else."""
+        self._column.insertWidget(self._column.count() - 1, line)
+
     def show_dossier(self, *, is_bundled: bool) -> None:
         """Say in the bar and in the title which dossier this is."""
         library = self.workspace.library
