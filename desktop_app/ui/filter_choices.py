@@ -49,7 +49,7 @@ class FilterChoices(QObject):
             with maker.inner(tr("Only what some sources tell")) as menu:
                 menu.setToolTipsVisible(True)
                 self._add_sources()
-        self._read = self._add(tr("Only what the source tells that is read"), self._want_read)
+        self._read = self._add(tr("Only what the source you read tells"), self._want_read)
         self._differing = self._add(
             tr("Only events on which sources differ, or seem to"), filters.set_differing
         )

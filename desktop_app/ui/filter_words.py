@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.plain import isolated, one_line, quoted
 from desktop_app.ui.wording import event_kinds, period_named, short_period
 
 MOST_PINS = 4
-"""So many entities are told each for itself; more of them are only counted."""
+"""So many entities are told each for itself, where there is room; more are only counted."""
 _MOST_KINDS = 3
 _MOST_NAMED = 12
 
@@ -34,11 +34,14 @@ class Told(NamedTuple):
     is_turned: bool = False
 
 
-def told(library: Library, filters: Filters) -> list[Told]:
-    """Return what is to be said of filters, in the order in which it is said."""
+def told(library: Library, filters: Filters, most_pins: int = MOST_PINS) -> list[Told]:
+    """Return what is to be said of filters, in the order in which it is said.
+
+    More than `most_pins` entities are counted, and named at length only.
+    """
     return [
         *_of_period(filters),
-        *_of_entities(library, filters),
+        *_of_entities(library, filters, most_pins),
         *_of_sources(library, filters),
         *_of_kinds(filters),
         *_of_the_others(filters),
@@ -80,12 +83,12 @@ def _named(period: Period) -> tuple[str, str]:
     return words.format(period=full), words.format(period=short)
 
 
-def _of_entities(library: Library, filters: Filters) -> Iterator[Told]:
+def _of_entities(library: Library, filters: Filters, most: int) -> Iterator[Told]:
     """Tell each entity that is pinned, and of several whether any or all are asked for."""
     pinned, names = filters.entities, _names(library, filters)
-    if len(pinned) > MOST_PINS:
+    if len(pinned) > most:
         words = _tr("{n} entities").format(n=len(pinned))
-        yield Told("entities", words, words, filters._replace(entities=()), _some(names))
+        yield Told("entity", words, words, filters._replace(entities=()), _some(names))
     else:
         for entity_id, name in zip(pinned, names, strict=True):
             others = tuple(one for one in pinned if one != entity_id)

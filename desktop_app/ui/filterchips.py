@@ -92,7 +92,8 @@ class FilterChips(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._all = [FilterChip() for _ in range(_MOST)]
-        self._shown: list[Told] = []
+        self._shown: Sequence[Told] = ()
+        self._ways: Sequence[Sequence[Told]] = ((),)
         self._hidden = ElidedLabel(look="quiet")
         self._hidden.setObjectName("hidden-events")
         self._told = ("", "")
@@ -108,6 +109,8 @@ class FilterChips(QWidget):
 
     def fit(self, most: int) -> int:
         """Say as much as there is room for in `most` pixels; return how many are taken."""
+        ways = (way for way in self._ways if self._needed(way) <= most)
+        self._turn_to(next(ways, self._ways[-1]))
         chips = [chip for chip in self._all if not chip.isHidden()]
         for is_briefly_told, is_short in ((False, False), (True, False), (True, True)):
             self._hidden.setText(self._told[is_briefly_told])
@@ -136,15 +139,32 @@ class FilterChips(QWidget):
     def _width(self, chips: Sequence[FilterChip]) -> int:
         return sum(one.sizeHint().width() for one in (*chips, self._hidden)) + _BETWEEN * len(chips)
 
+    def _needed(self, way: Sequence[Told]) -> int:
+        """Return how many pixels chips and the count take where they say the least."""
+        chip, metrics = self._all[0], self._all[0].fontMetrics()
+        frame = chip.sizeHint().width() - metrics.horizontalAdvance(chip.text()) + _BETWEEN
+        words = sum(metrics.horizontalAdvance(one.short + _SIGN) for one in way)
+        return (
+            words + frame * len(way) + self._hidden.fontMetrics().horizontalAdvance(self._told[1])
+        )
+
+    def _turn_to(self, way: Sequence[Told]) -> None:
+        """Show these chips; the keyboard stays on the filter that has it."""
+        if way == self._shown:
+            return
+        before = [one.key for one in self._shown]
+        held = next((at for at, chip in enumerate(self._all) if chip.hasFocus()), None)
+        self._shown = way
+        for at, chip in enumerate(self._all):
+            chip.say(way[at] if at < len(way) else None)
+        if held is not None:
+            self._hold_on(before, held)
+
     def _on_clicked(self, at: int) -> None:
         self._workspace.filters.become(self._shown[at].without)
 
     def _on_filters_changed(self, new: Filters, _old: Filters) -> None:
-        before = [one.key for one in self._shown]
-        held = next((at for at, chip in enumerate(self._all) if chip.hasFocus()), None)
         self._say(new)
-        if held is not None:
-            self._hold_on(before, held)
         words = self._told[0]
         if not words:
             total = events_counted(self._workspace.shown.total)
@@ -152,18 +172,25 @@ class FilterChips(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._hidden, words))
 
     def _hold_on(self, before: Sequence[str], held: int) -> None:
-        """Keep the keyboard on the filter that has it, or on the one that was next to it."""
+        """Keep the keyboard on the filter that has it, or on the one that was next to it.
+
+        Entities that are told each for itself, or together, are one filter in this.
+        """
         now = [one.key for one in self._shown]
+        kinds = [key.partition(" ")[0] for key in now]
         for at in sorted(range(len(before)), key=lambda at: abs(at - held)):
-            if before[at] in now:
-                self._all[now.index(before[at])].setFocus(Qt.FocusReason.TabFocusReason)
+            key = before[at]
+            kind = key.partition(" ")[0]
+            if key in now or (at == held and kind in kinds):
+                place = now.index(key) if key in now else kinds.index(kind)
+                self._all[place].setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
     def _say(self, filters: Filters) -> None:
         """Show the chips of these filters, and tell what they hide."""
-        self._shown = told(self._workspace.library, filters)
-        for at, chip in enumerate(self._all):
-            chip.say(self._shown[at] if at < len(self._shown) else None)
+        library = self._workspace.library
+        self._ways = [told(library, filters, most) for most in (MOST_PINS, 1)]
+        self._turn_to(self._ways[0])
         self._told = self._counted() if filters != Filters() else ("", "")
         self._hidden.setText(self._told[0])
         self.setVisible(filters != Filters())

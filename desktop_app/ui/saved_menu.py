@@ -16,6 +16,9 @@ from desktop_app.ui.saving_bar import SavingBar
 from desktop_app.ui.widgets.plain import as_caption, quoted
 from desktop_app.ui.window import MainWindow
 
+_LONGEST = 60
+"""Letters that a name may have which is proposed."""
+
 
 class SavedMenu(QObject):
     """Lists what was saved each time the menu is opened: another window may have saved more."""
@@ -65,8 +68,10 @@ class SavedMenu(QObject):
         if filters == Filters():
             self._tell(tr("No filter is on that could be saved."))
             return
-        words = [one for one in told(self._workspace.library, filters) if not one.is_turned]
-        self._bar.ask(", ".join(one.words for one in words))
+        words = [one.words for one in told(self._workspace.library, filters) if not one.is_turned]
+        while len(words) > 1 and sum(map(len, words)) > _LONGEST:
+            words.pop()
+        self._bar.ask(", ".join(words))
 
     def _save(self, name: str) -> None:
         self._try(self._save_as, name)

@@ -191,7 +191,7 @@ def test_sources_are_switches(main_window, filters):
 
 
 def test_only_what_the_source_tells_that_is_read(main_window, filters):
-    switch = action(main_window, "Only what the source tells that is read")
+    switch = action(main_window, "Only what the source you read tells")
     panes = main_window.workspace.panes
     panes.show(2)
     switch.trigger()
@@ -215,7 +215,7 @@ def test_where_sources_differ(main_window, filters):
 
 def test_of_a_dossier_without_sources_none_is_offered(desktop, empty_dossier):
     window = build_window(desktop, empty_dossier)
-    switch = action(window, "Only what the source tells that is read")
+    switch = action(window, "Only what the source you read tells")
     switch.trigger()
     assert not switch.isChecked()
     assert told(window) == "No source is open."
@@ -225,7 +225,7 @@ def test_of_very_many_sources_no_list_is_offered(desktop, small_dossier, monkeyp
     monkeypatch.setattr(filter_choices, "MOST_SOURCES", 1)
     window = build_window(desktop, small_dossier)
     assert not [one for one in window.actions() if one.text() == "Skerrow votes"]
-    assert action(window, "Only what the source tells that is read")
+    assert action(window, "Only what the source you read tells")
 
 
 def test_a_long_title_is_cut_and_stands_whole_in_the_tip(desktop, dossier_copy):

@@ -146,6 +146,24 @@ def test_the_keyboard_stays_on_a_filter_when_another_comes_before_it(bar, worksp
     assert chips(bar)[2].hasFocus()
 
 
+def test_entities_are_told_together_where_there_is_no_room_for_each(bar, workspace, resized):
+    entities = all_entities(workspace.library)
+    workspace.filters.become(ALL._replace(entities=tuple(one.id for one in entities[:3])))
+    resized(1400)
+    names = [one.name for one in entities[:3]]
+    assert words(bar)[1:4] == names
+    chips(bar)[2].setFocus()
+    resized(500)
+    assert "3 entities" in words(bar)
+    together = chips(bar)[words(bar).index("3 entities")]
+    assert together.hasFocus()
+    assert together.toolTip().count("\n") == 4
+    assert all(name in together.toolTip() for name in names)
+    resized(1400)
+    assert words(bar)[1:4] == names
+    assert chips(bar)[1].hasFocus()
+
+
 def test_there_is_a_chip_for_everything_at_once(bar, workspace):
     entities = all_entities(workspace.library)
     pinned = tuple(one.id for one in entities[:MOST_PINS])
