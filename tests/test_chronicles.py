@@ -66,7 +66,7 @@ def test_it_holds_what_the_compiler_would_derive_and_index(made, library):
         written = connection.execute("select name from sqlite_master where type = 'index'")
         assert ("idx_claim_event_id",) in written.fetchall()
     assert read_chronology(library, "happened").size == COUNT
-    nouns = {hit.noun for word in ("Union", "harbour") for hit in search(library, word)}
+    nouns = {one.noun for word in ("Union", "harbour") for one in search(library, word).groups}
     assert nouns == {"entity", "event", "block"}
 
 

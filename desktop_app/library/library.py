@@ -24,6 +24,7 @@ from desktop_app.model.errors import (
     DossierUnreadable,
     NotADossier,
     NotSqlite,
+    Withdrawn,
 )
 from desktop_app.model.records import Counts, Dossier
 
@@ -34,6 +35,8 @@ _MOST_TEXT = 16_000_000
 _MOST_STARTS = 100
 _LARGE = 16_000_000
 """Bytes: about what is read and checked in a second."""
+_SELDOM = 200_000
+"""Steps of SQLite, which take some milliseconds."""
 _OUT_OF_REACH = (
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_BUSY,
@@ -61,6 +64,7 @@ class Library:
         """Columns of numbers that somebody holds, by name: who else wants one takes the same."""
         self.file = file
         self.path: Path | None = None
+        self._is_withdrawn = False
 
     @classmethod
     def open(cls, path: Path, *, immutable: bool = False) -> "Library":
@@ -159,6 +163,22 @@ class Library:
         pages, size = self.row("pragma page_count")[0], self.row("pragma page_size")[0]
         return self.path is not None and pages * size > _LARGE
 
+    def interrupt(self) -> None:
+        """Break off what is being asked, from whichever thread; nothing more is answered.
+
+        That comes out as `Withdrawn`, until there is to `resume`.
+        """
+        self._is_withdrawn = True
+        self._connection.interrupt()
+
+    def resume(self) -> None:
+        """Answer again.
+
+        SQLite is not interrupted where a statement is only just about to run: so it asks, too.
+        """
+        self._is_withdrawn = False
+        self._connection.set_progress_handler(lambda: self._is_withdrawn, _SELDOM)
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -177,11 +197,15 @@ class Library:
     @contextmanager
     def _faults(self) -> Iterator[None]:
         """Say in our own terms what SQLite raises on a file; not what we have asked wrongly."""
+        if self._is_withdrawn:
+            raise Withdrawn
         try:
             yield
         except sqlite3.ProgrammingError:
             raise
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+                raise Withdrawn from error
             raise self._fault(error) from error
 
     def _fault(self, error: Exception) -> DossierError:

@@ -6,9 +6,11 @@ from typing import Literal, NamedTuple
 
 from desktop_app.library.library import Library, Row
 from desktop_app.model.english import ENGLISH, ENGLISH_SHORT
+from desktop_app.model.filters import Filters
 from desktop_app.model.folding import fold
+from desktop_app.model.records import Span
 
-_HIT = "\x02"
+_HIT, _END = "\x02", "\x03"
 _WIDER = 8
 """How many times as many hits as are shown are ranked by more than bm25."""
 _FREQUENT = 10_000
@@ -19,7 +21,9 @@ _MONTHS = {
 }
 _EXACT_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 _LEAD = 24
-Noun = Literal["entity", "event", "block"]
+_EVERYTHING = Filters()
+Noun = Literal["entity", "event", "source", "block"]
+Extent = Literal["all", "best", "newest"]
 _RANKED_NAMES = (
     "select rowid, noun, ref, name, words, bm25(search, 10.0, 1.0) as place from search "
     "where search match ? and noun = ? order by place, rowid limit ?"
@@ -42,7 +46,7 @@ _DATED = (
     "where event.date = ? order by event.id limit ?"
 )
 _IN_TEXT = (
-    "select search.noun, search.ref, snippet(search, 1, char(2), '', '…', 24), "
+    "select search.noun, search.ref, snippet(search, 1, char(2), char(3), '…', 24), "
     'source.title, source.published, source.id, block.start, block."end" from search '
     "join block on block.id = search.ref join source on source.id = block.source_id "
     "where search match ? and search.noun = 'block' order by {order} limit ?"
@@ -52,20 +56,52 @@ _COUNT = "select count(*) from (select 1 from search where search match ? limit 
 
 
 class Hit(NamedTuple):
-    """Something found: a name, or words of a paragraph.
+    """Something found: a name, a title, or words of a paragraph.
 
-    `about` is the kind of an entity or event, or the title of the source; `date` is EDTF. For
-    paragraphs, `source_id` and `[start, end)` say where the paragraph stands.
+    `marks` are the code points in `words` where what was sought stands. `about` is the kind of an
+    entity or event, of a source its publisher, of a block the title of its source; `date` is EDTF,
+    empty for entities. `also`: an alias by which an entity was found, or other words of an event,
+    where `words` does not hold what was sought. In the source `source_id` the words that were
+    found stand at `[start, end)`.
     """
 
     noun: Noun
     ref: int
     words: str
+    marks: tuple[Span, ...]
     about: str
     date: str
+    also: str = ""
+    also_marks: tuple[Span, ...] = ()
     source_id: int = 0
     start: int = 0
     end: int = 0
+
+
+class Group(NamedTuple):
+    """What was found of one noun.
+
+    `extent`: all there are; the best of more; of very many only the newest (of entities: the most
+    told) were looked at. `hidden`: how many the filters left out, where known.
+    """
+
+    noun: Noun
+    hits: tuple[Hit, ...]
+    extent: Extent = "all"
+    hidden: int = 0
+
+
+class Found(NamedTuple):
+    """What was found for a query, in the order in which it is shown.
+
+    `corrected`: nothing was found for the query; these are the results of this one, with a
+    misspelled name put right. `unread`: parts that could not be read, and were searched as words.
+    """
+
+    query: str
+    groups: tuple[Group, ...] = ()
+    corrected: str = ""
+    unread: tuple[str, ...] = ()
 
 
 def match_expression(query: str) -> str:
@@ -92,7 +128,7 @@ def phrase_expression(query: str) -> str:
     return f'"{" ".join(words)}"*' if len(words) > 1 else ""
 
 
-def search(library: Library, query: str, limit: int = 8) -> list[Hit]:
+def search(library: Library, query: str, filters: Filters = _EVERYTHING, limit: int = 8) -> Found:
     """Return at most `limit` hits of each noun: entities, then events, then paragraphs.
 
     Of the named ones those come first whose very name, or date, the query is; then events on an
@@ -100,16 +136,45 @@ def search(library: Library, query: str, limit: int = 8) -> list[Hit]:
     another, and the others. Of words that are in very many places not all are ranked: of names
     those which the dossier lists first, of paragraphs the last.
     """
+    del filters
     expression = match_expression(query)
     if not expression:
-        return []
-    order = _LATEST if _is_frequent(library, expression) else _RANKED
+        return Found(query)
+    is_frequent = _is_frequent(library, expression)
+    order = _LATEST if is_frequent else _RANKED
     found = library.rows(_IN_TEXT.format(order=order), [expression, limit])
-    return [
-        *_named(library, query, "entity", limit),
-        *_named(library, query, "event", limit),
-        *(Hit(noun, ref, _around(words), *rest) for noun, ref, words, *rest in found),
+    blocks = [
+        Hit(noun, ref, *_marked(_around(words)), about, date, "", (), *place)
+        for noun, ref, words, about, date, *place in found
     ]
+    groups = (
+        Group("entity", tuple(_named(library, query, "entity", limit))),
+        Group("event", tuple(_named(library, query, "event", limit))),
+        Group("block", tuple(blocks)),
+    )
+    more: Extent = "newest" if is_frequent else "best"
+    return Found(
+        query,
+        tuple(
+            one._replace(extent=more if len(one.hits) == limit else "all")
+            for one in groups
+            if one.hits
+        ),
+    )
+
+
+def _marked(words: str) -> tuple[str, tuple[Span, ...]]:
+    shown, spans = words.partition(_HIT)[0], []
+    for part in words.split(_HIT)[1:]:
+        hit, _, after = part.partition(_END)
+        spans.append(Span(len(shown), len(shown) + len(hit)))
+        shown += hit + after
+    return shown, tuple(spans)
+
+
+def _marks(query: str, words: str) -> tuple[Span, ...]:
+    starts = "|".join(map(re.escape, _words(query)))
+    return tuple(Span(*one.span()) for one in re.finditer(rf"\b(?:{starts})", words, re.IGNORECASE))
 
 
 def _named(library: Library, query: str, noun: Noun, limit: int) -> list[Hit]:
@@ -123,7 +188,16 @@ def _named(library: Library, query: str, noun: Noun, limit: int) -> list[Hit]:
     if noun == "event":
         rows |= {row[1]: row for row in library.rows(_DATED, [query.strip(), limit])}
     ranked = sorted(rows.values(), key=lambda row: _rank(query, row))
-    return [Hit(*row[:5]) for row in ranked[:limit]]
+    return [_hit(query, row) for row in ranked[:limit]]
+
+
+def _hit(query: str, row: Row) -> Hit:
+    noun, ref, name, about, date, words = row
+    marks = _marks(query, name)
+    other = [one for one in words.split("\n") if _marks(query, one)]
+    if marks or not other:
+        return Hit(noun, ref, name, marks, about, date)
+    return Hit(noun, ref, name, (), about, date, other[0], _marks(query, other[0]))
 
 
 def _is_frequent(library: Library, expression: str) -> bool:
@@ -152,4 +226,4 @@ def _around(words: str) -> str:
     before, mark, after = words.partition(_HIT)
     if len(before) > _LEAD:
         before = "…" + before[-_LEAD:].partition(" ")[2]
-    return (before + mark + after).replace(_HIT, "")
+    return before + mark + after

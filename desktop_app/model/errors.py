@@ -20,7 +20,7 @@
     └── CurationError           a curated folder cannot be compiled
         └── CurationFileError   the fault is not of one entry
 
-Anything else that is raised is our own bug.
+`Withdrawn` is no error: a question was taken back. Anything else that is raised is our own bug.
 """
 
 
@@ -156,3 +156,7 @@ class CurationFileError(CurationError):
     """A file as a whole stands in the way of compiling. Parameters: `file`, `detail`."""
 
     template = "{file}: {detail}"
+
+
+class Withdrawn(Exception):
+    """Nobody waits for the answer any more: the question was taken back."""

@@ -23,6 +23,7 @@ from desktop_app.model.errors import (
     DossierUnreadable,
     NotADossier,
     NotSqlite,
+    Withdrawn,
 )
 from desktop_app.model.records import Counts, Dossier
 
@@ -213,6 +214,20 @@ def test_a_mistake_of_our_own_is_not_the_files_fault(small_dossier):
     library.close()
     with pytest.raises(sqlite3.ProgrammingError):
         library.dossier()
+
+
+def test_a_question_can_be_taken_back_while_it_is_answered(small_dossier):
+    library = Library.open(small_dossier)
+    endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n"
+    library._connection.set_progress_handler(library.interrupt, 1000)
+    with library:
+        with pytest.raises(Withdrawn):
+            library.rows(endless)
+        library._connection.set_progress_handler(None, 0)
+        with pytest.raises(Withdrawn):
+            library.dossier()
+        library.resume()
+        assert library.dossier().title
 
 
 @pytest.mark.parametrize("immutable", [False, True])

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from desktop_app import paths
 from desktop_app.library import search as search_module
 from desktop_app.library.library import Library
-from desktop_app.library.search import match_expression, phrase_expression, search
+from desktop_app.library.search import match_expression, phrase_expression
+from desktop_app.library.search import search as grouped
 from desktop_app.library.sources import text
 
 
@@ -30,6 +31,11 @@ def bundled() -> Library:
     """The bundled reference."""
     with Library.open(paths.reference(), immutable=True) as library:
         yield library
+
+
+def search(library, query, limit=8):
+    """All hits, group after group."""
+    return [hit for group in grouped(library, query, limit=limit).groups for hit in group.hits]
 
 
 def found(library, query, noun):

@@ -147,5 +147,5 @@ def test_search_finds_it_by_its_right_name_and_as_it_is_written(
     written, source, right, slug, reference
 ):
     for query in (right, written):
-        first = search(reference, query)[0]
+        first = search(reference, query).groups[0].hits[0]
         assert (first.noun, first.ref) == ("entity", find_entity(reference, slug)), (query, source)

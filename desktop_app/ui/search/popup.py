@@ -73,7 +73,7 @@ class ResultsPopup(QListView):
             self._model.show_link(link)
             self.setCurrentIndex(self._model.index(0, 0))
         else:
-            self._model.show_hits(search(self._workspace.library, query))
+            self._model.show_hits(search(self._workspace.library, query).groups)
             self.setCurrentIndex(self._model.index(1, 0))
         self._nothing.setText(self.tr("Nothing here contains “{q}”.").format(q=query.strip()))
         self._nothing.setVisible(self._model.rowCount() == 0)

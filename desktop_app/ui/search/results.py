@@ -1,11 +1,11 @@
 """What a search found, as rows under the heads of their groups."""
 
-from itertools import groupby
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.library.search import Hit
+from desktop_app.library.search import Group, Hit
 from desktop_app.model.dates import parse
 from desktop_app.model.links import plain
 from desktop_app.model.wording import short_words
@@ -32,17 +32,18 @@ class ResultsModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[str | Hit | GivenLink] = []
 
-    def show_hits(self, hits: list[Hit]) -> None:
-        """Show other hits, grouped by noun in the order given."""
+    def show_hits(self, groups: Iterable[Group]) -> None:
+        """Show other hits, group after group."""
         self.beginResetModel()
         heads = {
             "entity": self.tr("Entities"),
             "event": self.tr("Events"),
+            "source": self.tr("Sources"),
             "block": self.tr("In the sources"),
         }
         self._rows = []
-        for noun, found in groupby(hits, key=lambda hit: hit.noun):
-            self._rows += [heads[noun], *found]
+        for group in groups:
+            self._rows += [heads[group.noun], *group.hits]
         self.endResetModel()
 
     def show_link(self, link: str) -> None:

@@ -1,8 +1,12 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from desktop_app.library.search import search
+from desktop_app.library.search import search as grouped
 from desktop_app.ui.search.results import DETAIL_ROLE, HIT_ROLE, ResultsModel
+
+
+def search(library, query):
+    return grouped(library, query).groups
 
 
 @pytest.fixture
@@ -52,10 +56,10 @@ def test_kinds_and_dates_stand_beside_the_names(model, library):
 
 
 def test_a_row_hands_out_its_hit_and_nothing_for_other_roles(model, library):
-    hits = search(library, "deed")
-    model.show_hits(hits)
+    groups = search(library, "deed")
+    model.show_hits(groups)
     index = model.index(1, 0)
-    assert index.data(HIT_ROLE) == hits[0]
+    assert index.data(HIT_ROLE) == groups[0].hits[0]
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "The deed is signed"
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
 

@@ -1,0 +1,111 @@
+"""Asks a large dossier in a thread, so that no answer holds up the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Condition, Thread
+from typing import NamedTuple
+
+from desktop_app.library.library import Library
+from desktop_app.library.search import Found, search
+from desktop_app.model.errors import DossierError, Withdrawn
+from desktop_app.model.filters import Filters
+
+_A_MOMENT = 2.0
+"""Seconds: one who reads from a slow disk ends when that has answered: nobody waits for it."""
+
+
+class Question(NamedTuple):
+    """What is searched for, and among what; no two have the same number."""
+
+    number: int
+    query: str
+    filters: Filters
+
+
+Answer = Found | Exception
+Tell = Callable[[Question, Answer], None]
+
+
+class Asker:
+    """One thread with a connection of its own, that answers what was asked last.
+
+    What was asked before is broken off. `tell` is called in that thread, and no more after `end`.
+    Where the dossier cannot be opened, that is the answer, and the next question tries again.
+    """
+
+    def __init__(self, path: Path, tell: Tell) -> None:
+        self._path = path
+        self._tell = tell
+        self._changed = Condition()
+        self._next: Question | None = None
+        self._asked: Library | None = None
+        self._thread: Thread | None = None
+        self._is_over = False
+
+    def ask(self, question: Question) -> None:
+        """Answer a question as soon as possible, and none that was asked before."""
+        with self._changed:
+            self._next = question
+            self._break_off()
+            if self._thread is None:
+                self._thread = Thread(target=self._run, name="search", daemon=True)
+                self._thread.start()
+            self._changed.notify()
+
+    def forget(self) -> None:
+        """Take back what was asked."""
+        with self._changed:
+            self._next = None
+            self._break_off()
+
+    def end(self) -> None:
+        """Answer nothing more, and let go of the file."""
+        with self._changed:
+            self._is_over = True
+            self._break_off()
+            self._changed.notify()
+            thread = self._thread
+        if thread is not None:
+            thread.join(_A_MOMENT)
+
+    def _break_off(self) -> None:
+        if self._asked is not None:
+            self._asked.interrupt()
+
+    def _run(self) -> None:
+        try:
+            library = Library.open(self._path)
+        except DossierError as error:
+            with self._changed:
+                question, self._next, self._thread = self._next, None, None
+                if question is not None and not self._is_over:
+                    self._tell(question, error)
+            return
+        with library:
+            while (question := self._taken(library)) is not None:
+                self._give(question, _answered(library, question))
+
+    def _taken(self, library: Library) -> Question | None:
+        """Wait for a question; None where no more will be asked."""
+        with self._changed:
+            while self._next is None and not self._is_over:
+                self._changed.wait()
+            if self._is_over:
+                return None
+            question, self._next = self._next, None
+            self._asked = library
+            library.resume()
+            return question
+
+    def _give(self, question: Question, answer: Answer) -> None:
+        with self._changed:
+            self._asked = None
+            if self._next is None and not self._is_over and not isinstance(answer, Withdrawn):
+                self._tell(question, answer)
+
+
+def _answered(library: Library, question: Question) -> Answer:
+    try:
+        return search(library, question.query, question.filters)
+    except Exception as error:  # noqa: BLE001 - it is for the window to say, or to raise
+        return error
