@@ -47,6 +47,15 @@ class Settings:
         self._values.setValue(f"desks/{dossier}", desk)
         self._values.sync()
 
+    def searches(self, dossier: str) -> str:
+        """Return what was kept of the last searches in a dossier, by its uuid."""
+        value = self._values.value(f"searches/{dossier}", "")
+        return value if isinstance(value, str) else ""
+
+    def keep_searches(self, dossier: str, searches: str) -> None:
+        """Keep the last searches in a dossier."""
+        self._values.setValue(f"searches/{dossier}", searches)
+
     @property
     def open_file(self) -> Path | None:
         """The dossier that was open last; None for the reference."""

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.library.damage import damage
+from desktop_app.library.entities import mention_counts
 from desktop_app.library.events import opening_event
 from desktop_app.library.library import Library
 from desktop_app.library.passages import passages_of_event, told_next
 from desktop_app.library.sources import all_sources
-from desktop_app.model.records import EventId, SourceId
+from desktop_app.model.records import EntityId, EventId, SourceId, Span
 from desktop_app.session.as_known import AsKnown
 from desktop_app.session.chart import Chart
 from desktop_app.session.filters import Filtering
@@ -104,6 +105,30 @@ class Workspace(QObject):
             if source_id not in self.panes.open.sources:
                 self.panes.show_beside(source_id)
                 return
+
+    def show_beside(
+        self, source_id: SourceId, place: Span | None = None, entity_id: EntityId | None = None
+    ) -> None:
+        """Read a source in a pane of its own beside the one that is read, in one step.
+
+        It is read at `place`, or where it names an entity. Where it is read already, or no pane
+        can be added, it is shown where it is or will be.
+        """
+        panes = self.panes.open
+        if source_id not in panes.sources:
+            panes = panes.placed(source_id, panes.active + 1)
+        focus = Focus(entity=entity_id, source=source_id, place=place)
+        self.selection.show_arranged(focus, panes.showing(source_id))
+
+    def show_entity_beside(self, entity_id: EntityId) -> None:
+        """Show an entity in a source that names it and is not shown yet, beside the one read."""
+        counts = mention_counts(self.library, entity_id)
+        further = [one for one in counts if one not in self.panes.open.sources]
+        if not further:
+            self.selection.show_entity(entity_id)
+            return
+        most = max(further, key=lambda one: (counts[one], -one))
+        self.show_beside(most, entity_id=entity_id)
 
     def step(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) words of what is selected, in any source.

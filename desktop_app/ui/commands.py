@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop_app.session.focus import Focus
 from desktop_app.ui.bottom import PAGES
@@ -58,6 +58,11 @@ class Commands(QObject):
         window.workspace.panes.changed.connect(self._on_panes_changed)
         self._on_focus_changed(self._selection.focus, Focus())
 
+    @property
+    def menu(self) -> QMenu:
+        """The menu with everything that can be done."""
+        return self._maker.menu
+
     def _add_file(self) -> None:
         self._maker.submenu(tr("File")).setToolTipsVisible(True)
         self._maker.add(tr("Open dossier…"), ["Ctrl+O"], self._ask_for_file)
@@ -79,6 +84,7 @@ class Commands(QObject):
         self._forward = self._maker.add(tr("Forward"), ["Alt+Right"], self._selection.forward)
         self._maker.separate()
         self._maker.add(tr("Search everything"), ["Ctrl+K"], search.start)
+        self._maker.add(tr("Find a command"), ["Ctrl+Shift+P"], search.start_commands)
         clear = self._selection.clear
         self._clear = self._maker.add(tr("Let go of the selection"), ["Esc"], clear)
         self._clear.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -25,7 +25,7 @@ from desktop_app.ui.reader.pane import ReaderPane
 from desktop_app.ui.reader.touching import Touching
 from desktop_app.ui.room import Room
 from desktop_app.ui.round import Part, Round
-from desktop_app.ui.search.popup import ResultsPopup
+from desktop_app.ui.search.panel import SearchPanel
 from desktop_app.ui.sources.panel import SourcesPanel
 from desktop_app.ui.statusbar import StatusBar
 from desktop_app.ui.table.panel import TablePanel
@@ -45,7 +45,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     comparison, matrix = _complete_bottom(window)
     card = CardPanel(workspace, theme)
     window.right.take_in(card)
-    _complete_search(window)
+    search = _complete_search(window)
     Keeping(window, entities)
     Astray(window)
     parts = (
@@ -58,6 +58,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     )
     letters = (window.readers, card, window.bottom.timeline, comparison, matrix)
     commands = Commands(window, open_file, Round(parts, window.left, window), letters)
+    search.take_menu(commands.menu)
     card.compare_requested.connect(comparison.show_selection)
     card.compare_requested.connect(commands.compare.trigger)
     workspace.selection.changed.connect(window.left.show_card)
@@ -91,12 +92,14 @@ def _complete_status(window: "MainWindow") -> StatusBar:
     return status
 
 
-def _complete_search(window: "MainWindow") -> None:
+def _complete_search(window: "MainWindow") -> SearchPanel:
     """Let the search field show what it finds."""
-    results = ResultsPopup(window.workspace, window.theme, window.search, window)
-    results.link_given.connect(window.link_given)
-    results.text_requested.connect(window.read_on)
+    panel = SearchPanel(window.workspace, window.theme, window.settings, window.search, window)
+    panel.link_given.connect(window.link_given)
+    panel.text_requested.connect(window.read_on)
+    window.closed.connect(panel.searching.end)
     window.search.setClearButtonEnabled(True)
+    return panel
 
 
 def _complete_lists(window: "MainWindow") -> tuple[EntitiesPanel, SourcesPanel]:

@@ -86,7 +86,13 @@ USES = {
     "reader/drop.py": [Use(marks="accent", grounds="page tint panel")],
     "reader/pane.py": [Use(marks="of_event_kind", grounds="page window")],
     "reader/touched.py": [Use(marks="of_event_kind of_entity_kind", grounds="page hover")],
-    "search/delegate.py": [Use(words="text quiet", grounds="page accent_soft")],
+    "search/delegate.py": [
+        Use(
+            words="text quiet accent",
+            marks="of_event_kind of_entity_kind",
+            grounds="page hover accent_soft",
+        )
+    ],
     "sources/delegate.py": [Use(words="text quiet accent", marks="accent underline", grounds=ROWS)],
     "swatches.py": [
         Use(marks="statement vote", grounds="page"),

@@ -6,7 +6,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from desktop_app.ui.widgets.own_keys import is_kept
 
+COMMANDS = ">"
+"""What one types first to find commands alone."""
 _MARGINS = 40
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit):
@@ -14,8 +19,13 @@ class SearchField(QLineEdit):
 
     step_requested = Signal(object)
     """`step_requested(1)` asks for the next result, `-1` for the one before."""
+    page_requested = Signal(object)
+    """`page_requested(1)` asks for as many results further on as are seen, `-1` back."""
     go_requested = Signal()
     side_by_side_requested = Signal()
+    beside_requested = Signal()
+    forget_requested = Signal()
+    """What is chosen below the empty field is to be taken out of the list."""
     escape_pressed = Signal()
     started = Signal()
     """Somebody is about to search."""
@@ -24,6 +34,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before = ""
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Search events, entities and sources"))
         self.setAccessibleName(self.tr("Search everything"))
@@ -33,9 +44,29 @@ class SearchField(QLineEdit):
 
     def start(self) -> None:
         """Take the keyboard, with what was written before ready to be written over."""
+        self.put_back()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self.started.emit()
+
+    def start_commands(self) -> None:
+        """Take the keyboard to find a command; what was written before comes back after it."""
+        if not self.is_for_commands:
+            self._before = self.text()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setText(COMMANDS)
+        self.started.emit()
+
+    def put_back(self) -> None:
+        """Write again what was written before somebody looked for a command."""
+        if self.is_for_commands:
+            before, self._before = self._before, ""
+            self.setText(before)
+
+    @property
+    def is_for_commands(self) -> bool:
+        """Whether commands alone are looked for."""
+        return self.text().lstrip().startswith(COMMANDS)
 
     def event(self, event: QEvent) -> bool:
         """Keep Shift+Enter for the results: elsewhere it means the event in focus."""
@@ -44,17 +75,27 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the keys that mean something for the results; write the others."""
-        key = event.key()
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.step_requested.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif _is_shifted_enter(event):
-            self.side_by_side_requested.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.go_requested.emit()
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.step_requested.emit(_STEPS[key])
+        elif key in _PAGES:
+            self.page_requested.emit(_PAGES[key])
+        elif key in _ENTER:
+            self._enter(event)
         elif key == Qt.Key.Key_Escape:
             self.escape_pressed.emit()
+        elif key == Qt.Key.Key_Delete and not self.text():
+            self.forget_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def _enter(self, event: QKeyEvent) -> None:
+        if _is_shifted_enter(event):
+            self.side_by_side_requested.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.beside_requested.emit()
+        else:
+            self.go_requested.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take a click for the wish to search; who passes by key, or comes back, has none yet."""
@@ -84,5 +125,4 @@ class SearchField(QLineEdit):
 
 
 def _is_shifted_enter(event: QKeyEvent) -> bool:
-    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    return event.key() in _ENTER and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -1,64 +1,57 @@
 """The list of what a search found, below the field and over the window."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QWidget
 
-from desktop_app.library.search import Hit, search
-from desktop_app.model.links import last_link
-from desktop_app.model.records import EntityId, EventId, SourceId, Span
-from desktop_app.session.workspace import Workspace
 from desktop_app.ui.search.delegate import ResultDelegate
-from desktop_app.ui.search.field import SearchField
-from desktop_app.ui.search.results import GivenLink, ResultsModel
+from desktop_app.ui.search.results import ResultsModel
 from desktop_app.ui.theme import Theme
 
-_MOST_ROWS = 16
-_WIDTH = 560
+_MOST_ROWS = 14
+_LEAST_WIDTH, _MOST_WIDTH = 360, 620
+"""In pixels, before text is enlarged. A field that is wider may have a list as wide as itself."""
+_AROUND, _BORDER = 4, 1
+_BESIDE_WINDOW = 8
 
 
 class ResultsPopup(QListView):
-    """Shows, at each keystroke in the field, entities, events and paragraphs that match.
+    """Lies below the field while somebody searches, as narrow and as low as its rows need.
 
-    It never takes the keyboard: ↓ ↑ Enter in the field move through it and go there, or open it
-    again where it is closed. Who has gone somewhere reads on there, and so does who presses Esc
-    once more than it takes to close it. The words stay in the field, and the same row is current
-    when one comes back to them. Where a link is written in the field, it offers to open that.
+    It never takes the keyboard, and becomes no narrower while it is open: else it would jump with
+    each letter. Where there are no rows it can say why.
     """
 
-    link_given = Signal(str)
-    """`link_given(text)` asks for a link to be opened."""
-    text_requested = Signal(object)
-    """`text_requested(by_key)`: somebody wants to read on, and has pressed a key for it or not."""
+    chosen = Signal(object, bool)
+    """`chosen(index, is_beside)`: somebody has clicked a row, with Ctrl or without."""
 
-    def __init__(
-        self, workspace: Workspace, theme: Theme, field: SearchField, window: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, field: QWidget, window: QWidget) -> None:
         super().__init__(window)
-        self._workspace = workspace
         self._theme = theme
         self._field = field
         self._window = window
-        self._model = ResultsModel(self)
+        self._widest = 0
+        self._pressed = QModelIndex()
+        self.rows = ResultsModel(self)
+        self._delegate = ResultDelegate(theme, self)
         self.setObjectName("search-results")
         self.setAccessibleName(self.tr("Search results"))
-        self.setModel(self._model)
-        self.setItemDelegate(ResultDelegate(theme, self))
+        self.setModel(self.rows)
+        self.setItemDelegate(self._delegate)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setViewportMargins(0, _AROUND, 0, _AROUND)
         self._nothing = QLabel(self)
         self._nothing.setProperty("look", "quiet")
         self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        self._nothing.hide()
         self.hide()
-        self.clicked.connect(self._go)
-        field.textChanged.connect(self._on_text_changed)
-        field.step_requested.connect(self._on_step_requested)
-        field.go_requested.connect(self._on_go_requested)
-        field.side_by_side_requested.connect(self._on_side_by_side_requested)
-        field.escape_pressed.connect(self._on_escape_pressed)
-        field.started.connect(self._open)
-        field.left.connect(self.hide)
+        theme.changed.connect(self._on_theme_changed)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -67,85 +60,85 @@ class ResultsPopup(QListView):
             self._place()
         return super().eventFilter(watched, event)
 
-    def _on_text_changed(self, query: str) -> None:
-        link = last_link(query)
-        if link:
-            self._model.show_link(link)
-            self.setCurrentIndex(self._model.index(0, 0))
-        else:
-            self._model.show_hits(search(self._workspace.library, query).groups)
-            self.setCurrentIndex(self._model.index(1, 0))
-        self._nothing.setText(self.tr("Nothing here contains “{q}”.").format(q=query.strip()))
-        self._nothing.setVisible(self._model.rowCount() == 0)
-        self._open()
+    def say_nothing_is_there(self, words: str) -> None:
+        """Say why there are no rows; with empty words, nothing."""
+        self._nothing.setText(words)
+        self._nothing.setVisible(bool(words))
 
-    def _open(self) -> None:
-        """Show what was found for the words in the field, if there are any."""
+    def open(self) -> None:
+        """Lie below the field."""
+        if not self.isVisible():
+            self._widest = 0
         self._place()
-        self.setVisible(bool(self._field.text().strip()))
+        self.show()
 
-    def _on_escape_pressed(self) -> None:
+    def make_current(self, row: int | None) -> None:
+        """Make a row the current one, with its head in sight, or none."""
+        if row is None:
+            self.selectionModel().clear()
+            return
+        if self.rows.choice(row - 1) is None and row > 0:
+            self.scrollTo(self.rows.index(row - 1, 0))
+        index = self.rows.index(row, 0)
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+
+    def move_by(self, step: int) -> None:
+        """Go so many rows on that can be chosen, as far as there are any."""
+        choices = self.rows.choices()
+        here = self.currentIndex().row()
+        if not choices or (here < 0 and step < 0):
+            return
+        at = choices.index(here) if here in choices else -1
+        self.make_current(choices[max(0, min(at + step, len(choices) - 1))])
+
+    def turn_page(self, step: int) -> None:
+        """Go about as many rows on as are seen."""
+        seen = self.viewport().height() // self._delegate.height
+        self.move_by(step * max(1, seen - 1))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep in mind on which row the button went down."""
+        self._pressed = self.indexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the row on which the button went down and up."""
+        index = self.indexAt(event.position().toPoint())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and index.isValid() and index == self._pressed:
+            with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self.chosen.emit(index, bool(with_control))
+        super().mouseReleaseEvent(event)
+
+    def _on_theme_changed(self) -> None:
+        self._delegate.restyle()
+        self.scheduleDelayedItemsLayout()
         if self.isVisible():
-            self.hide()
-        else:
-            self.text_requested.emit(True)
-
-    def _on_go_requested(self) -> None:
-        if self.isVisible():
-            self._go(self.currentIndex(), by_key=True)
-        else:
-            self._open()
-
-    def _on_side_by_side_requested(self) -> None:
-        """Open all sources that tell the event on which one is; go to anything else."""
-        index = self.currentIndex()
-        hit = self._model.hit(index.row()) if self.isVisible() and index.isValid() else None
-        if isinstance(hit, Hit) and hit.noun == "event":
-            self.hide()
-            self._workspace.open_event(EventId(hit.ref))
-            self.text_requested.emit(True)
-        else:
-            self._on_go_requested()
-
-    def _on_step_requested(self, step: int) -> None:
-        if self.isVisible():
-            self._move_by(step)
-        else:
-            self._open()
-
-    def _move_by(self, step: int) -> None:
-        row = self.currentIndex().row() + step
-        while 0 <= row < self._model.rowCount() and self._model.hit(row) is None:
-            row += step
-        if 0 <= row < self._model.rowCount():
-            self.setCurrentIndex(self._model.index(row, 0))
+            self._widest = 0
+            self._place()
 
     def _place(self) -> None:
-        window = self._window
-        width = min(max(self._field.width(), self._theme.pixels(_WIDTH)), window.width() - 16)
+        window, delegate = self._window, self._delegate
         corner = self._field.mapTo(window, self._field.rect().bottomLeft())
-        left = corner.x() + (self._field.width() - width) // 2
-        left = max(8, min(left, window.width() - width - 8))
-        rows = min(_MOST_ROWS, max(2, self._model.rowCount()))
-        height = min(rows * self._theme.pixels(27) + 8, window.height() - corner.y() - 16)
-        self.setGeometry(left, corner.y() + 4, width, height)
-        self._nothing.setGeometry(self.rect())
+        room = window.width() - 2 * _BESIDE_WINDOW
+        most = min(max(self._field.width(), self._theme.pixels(_MOST_WIDTH)), room)
+        least = min(self._field.width(), self._theme.pixels(_LEAST_WIDTH), room)
+        needed = max((delegate.width_of(line) for line in self.rows.lines), default=0)
+        self._widest = max(self._widest, needed + 2 * _BORDER)
+        width = max(least, min(self._widest, most))
+        left = max(_BESIDE_WINDOW, min(corner.x(), window.width() - width - _BESIDE_WINDOW))
+        frame = 2 * (_AROUND + _BORDER)
+        rows = min(_MOST_ROWS, self.rows.rowCount()) * delegate.height + frame
+        height = max(rows, self._height_of_words(width))
+        height = min(height, window.height() - corner.y() - 2 * _BESIDE_WINDOW)
+        self.setGeometry(left, corner.y() + _AROUND, width, height)
+        self._nothing.setGeometry(QRect(0, 0, width, height))
         self.raise_()
 
-    def _go(self, index: QModelIndex, *, by_key: bool = False) -> None:
-        hit = self._model.hit(index.row()) if index.isValid() else None
-        if hit is not None:
-            self.hide()
-            self._show(hit)
-            self.text_requested.emit(by_key)
-
-    def _show(self, hit: Hit | GivenLink) -> None:
-        selection = self._workspace.selection
-        if isinstance(hit, GivenLink):
-            self.link_given.emit(hit.link)
-        elif hit.noun == "entity":
-            selection.show_entity(EntityId(hit.ref))
-        elif hit.noun == "event":
-            selection.show_event(EventId(hit.ref))
-        else:
-            selection.show_place(SourceId(hit.source_id), Span(hit.start, hit.end))
+    def _height_of_words(self, width: int) -> int:
+        """Return the height of what is said where there are no rows."""
+        if self._nothing.isHidden():
+            return 0
+        return self._nothing.heightForWidth(width) + self._theme.pixels(27)

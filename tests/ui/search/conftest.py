@@ -3,10 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app.session.settings import Settings
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.search.field import SearchField
+from desktop_app.ui.search.panel import SearchPanel
 from desktop_app.ui.search.popup import ResultsPopup
 from desktop_app.ui.theme import Theme
 
@@ -14,24 +17,36 @@ from desktop_app.ui.theme import Theme
 class Window(QWidget):
     """Holds the field, another field, and the results over both."""
 
-    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+    def __init__(self, workspace: Workspace, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.field = SearchField(self)
         self.field.setGeometry(250, 8, 300, 30)
         self.other = QLineEdit(self)
         self.other.setGeometry(10, 8, 100, 30)
-        self.results = ResultsPopup(workspace, theme, self.field, self)
+        self.panel = SearchPanel(workspace, theme, settings, self.field, self)
+        self.results = self.panel.results
 
 
 @pytest.fixture
-def window(workspace, theme, shown, qtbot) -> Window:
+def settings(tmp_path) -> Settings:
+    """The settings of somebody who has not searched yet."""
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def window(workspace, theme, settings, shown, qtbot) -> Window:
     """A window in which the search field has the keyboard."""
-    made = Window(workspace, theme)
+    made = Window(workspace, theme, settings)
     shown(made, 800, 500)
     made.window().activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     made.field.start()
     return made
+
+
+@pytest.fixture
+def panel(window: Window) -> SearchPanel:
+    return window.panel
 
 
 @pytest.fixture
@@ -50,3 +65,14 @@ def search(window: Window, qtbot) -> Callable[[str], list[str]]:
         return [model.index(row, 0).data() for row in range(model.rowCount())]
 
     return search
+
+
+@pytest.fixture
+def key(window: Window, qtbot) -> Callable[..., None]:
+    """Press keys in the field."""
+
+    def key(*keys, held=Qt.KeyboardModifier.NoModifier):
+        for one in keys:
+            qtbot.keyClick(window.field, one, held)
+
+    return key

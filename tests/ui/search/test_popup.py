@@ -13,23 +13,18 @@ from desktop_app.ui.search.results import DETAIL_ROLE
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def key(window, qtbot):
-    """Press keys in the field."""
-
-    def key(*keys):
-        for one in keys:
-            qtbot.keyClick(window.field, one)
-
-    return key
-
-
 def current(results):
     return results.currentIndex().data()
 
 
 def said(results):
     return [one.text() for one in results.findChildren(QLabel) if one.isVisible()]
+
+
+def heads(rows: list[str]) -> list[str]:
+    """Rows without what heads say besides their names."""
+    names = ("Entities", "Events", "Sources", "In the sources")
+    return [next((name for name in names if row.startswith(f"{name} · ")), row) for row in rows]
 
 
 def row_of(results, words):
@@ -41,7 +36,8 @@ def row_of(results, words):
     )
 
 
-def test_nothing_is_shown_before_something_is_typed(results):
+def test_nothing_is_shown_before_somebody_searches(results, window):
+    window.other.setFocus()
     assert not results.isVisible()
 
 
@@ -49,7 +45,7 @@ def test_each_letter_finds_entities_events_and_paragraphs(results, search):
     rows = search("skerrow")
     assert rows[0] == "Entities"
     assert {"Skerrow", "Skerrow Council", "Skerrow Point"} <= set(rows)
-    assert "In the sources" in rows
+    assert "In the sources" in heads(rows)
     assert results.isVisible()
     assert said(results) == []
     assert search("skerrow point")[1] == "Skerrow Point"
@@ -124,15 +120,16 @@ def test_a_click_on_a_head_goes_nowhere_and_the_field_keeps_the_keyboard(
 
 
 def test_escape_closes_then_leads_to_the_text_and_lets_go_of_nothing(
-    results, search, key, window, workspace, qtbot
+    search, key, window, workspace, panel, qtbot
 ):
+    results = panel.results
     deed = find_event(workspace.library, "deed")
     workspace.selection.show_event(deed)
     search("heron")
-    with qtbot.assertNotEmitted(results.text_requested):
+    with qtbot.assertNotEmitted(panel.text_requested):
         key(Qt.Key.Key_Escape)
     assert not results.isVisible()
-    with qtbot.waitSignal(results.text_requested) as asked:
+    with qtbot.waitSignal(panel.text_requested) as asked:
         key(Qt.Key.Key_Escape)
     assert asked.args == [True]
     assert window.field.text() == "heron"
@@ -152,9 +149,9 @@ def test_a_closed_list_opens_again_and_goes_nowhere_unseen(
 
 
 @pytest.mark.parametrize("keys", [[Qt.Key.Key_Return], [Qt.Key.Key_Down], [Qt.Key.Key_Up]])
-def test_keys_in_an_empty_field_do_nothing(results, key, workspace, keys):
+def test_keys_in_an_empty_field_lead_nowhere(results, key, workspace, keys):
     key(*keys)
-    assert not results.isVisible()
+    assert not results.currentIndex().isValid()
     assert workspace.selection.focus == Focus()
 
 
@@ -189,13 +186,13 @@ def test_where_nothing_is_found_it_says_so(results, search, key, workspace):
 )
 def test_nothing_one_can_type_is_an_error(window, results, odd):
     window.field.setText(odd)
-    assert results.isVisible() == bool(window.field.text().strip())
+    assert results.isVisible()
     assert results.model().rowCount() != 1
 
 
-def test_blanks_alone_show_nothing(results, search):
-    assert search("   ") == []
-    assert not results.isVisible()
+def test_blanks_alone_are_as_nothing(results, search):
+    assert search("   ") == search("")
+    assert said(results) == []
 
 
 def test_the_results_close_when_one_goes_elsewhere_and_come_back(results, search, window):
@@ -204,10 +201,6 @@ def test_the_results_close_when_one_goes_elsewhere_and_come_back(results, search
     assert not results.isVisible()
     window.field.start()
     assert results.isVisible()
-    window.field.clear()
-    window.other.setFocus()
-    window.field.start()
-    assert not results.isVisible()
 
 
 def test_a_click_into_the_field_opens_them_again(results, search, window, qtbot):
@@ -275,23 +268,23 @@ LINK = "whence://7d1c/passage/ferry/2-17?q=The%20ferry"
 
 
 @pytest.mark.parametrize("written", [LINK, f"  {LINK} ", f"“The ferry” — Ferry aground {LINK}"])
-def test_a_link_is_offered_to_be_opened_instead(window, results, key, qtbot, written):
+def test_a_link_is_offered_to_be_opened_instead(window, panel, results, key, qtbot, written):
     window.field.setText(written)
     assert results.isVisible()
     assert said(results) == []
     assert results.model().rowCount() == 1
     assert current(results) == "Open this link"
     assert results.currentIndex().data(DETAIL_ROLE) == LINK
-    with qtbot.waitSignal(results.link_given) as asked:
+    with qtbot.waitSignal(panel.link_given) as asked:
         key(Qt.Key.Key_Return)
     assert asked.args == [LINK]
     assert not results.isVisible()
 
 
-def test_a_link_is_opened_by_a_click_too(window, results, qtbot):
+def test_a_link_is_opened_by_a_click_too(window, panel, results, qtbot):
     window.field.setText(LINK)
     box = results.visualRect(results.currentIndex())
-    with qtbot.waitSignal(results.link_given):
+    with qtbot.waitSignal(panel.link_given):
         qtbot.mouseClick(results.viewport(), LEFT, pos=box.center())
 
 

@@ -1,0 +1,78 @@
+"""What the menu can do, found by the first letters of its words."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.model.folding import fold
+from desktop_app.model.records import Span
+from desktop_app.ui.search.rows import Command
+
+_BETWEEN = " › "
+_WORD = re.compile(r"\w+")
+_MNEMONIC = re.compile("&(.)")
+
+
+def all_commands(menu: QMenu) -> list[Command]:
+    """Return what can be done now, in the order of the menu."""
+    return list(_commands(menu, ()))
+
+
+def _commands(menu: QMenu, path: Sequence[str]) -> Iterator[Command]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _commands(inner, (*path, _name(action)))
+        elif action.isEnabled() and action.text() and not action.isSeparator():
+            yield Command(_name(action), _BETWEEN.join(path), _keys(action), action)
+
+
+def matching(commands: Iterable[Command], query: str) -> list[Command]:
+    """Return the commands each of whose words sought begins a word of the name, or of the menus.
+
+    One at least must be of the name. Those come first whose very name is sought, then those
+    whose name begins so.
+    """
+    sought = _WORD.findall(fold(query))
+    found = [one for one in commands if sought and _matches(one, sought)]
+    found.sort(key=lambda one: _rank(one, query))
+    return [one._replace(marks=_marks(one.words, sought)) for one in found]
+
+
+def is_named(command: Command, query: str) -> bool:
+    """Whether `query` is the very name of a command."""
+    return fold(command.words).rstrip("…") == fold(query).rstrip("…")
+
+
+def _rank(command: Command, query: str) -> int:
+    if is_named(command, query):
+        return 0
+    return 1 if fold(command.words).startswith(fold(query)) else 2
+
+
+def _matches(command: Command, sought: Sequence[str]) -> bool:
+    of_name = _WORD.findall(fold(command.words))
+    words = of_name + _WORD.findall(fold(command.menus))
+    is_of_name = any(word.startswith(one) for one in sought for word in of_name)
+    return is_of_name and all(any(word.startswith(one) for word in words) for one in sought)
+
+
+def _marks(name: str, sought: Sequence[str]) -> tuple[Span, ...]:
+    marks = []
+    for word in _WORD.finditer(name):
+        lengths = [len(one) for one in sought if fold(word.group()).startswith(one)]
+        if lengths:
+            marks.append(Span(word.start(), min(word.end(), word.start() + max(lengths))))
+    return tuple(marks)
+
+
+def _name(action: QAction) -> str:
+    return _MNEMONIC.sub(r"\1", action.text())
+
+
+def _keys(action: QAction) -> str:
+    keys = action.shortcuts()[:1]
+    written = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
+    return "".join(written).replace("Return", "Enter")

@@ -1,0 +1,155 @@
+"""What the results say: heads, notes, and what stands beside what was found."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.library.search import Found, Group, Hit
+from desktop_app.model.filters import Filters
+from desktop_app.model.links import plain
+from desktop_app.ui.search.rows import (
+    Command,
+    Forgetting,
+    GivenLink,
+    Head,
+    Line,
+    Note,
+    Past,
+    Row,
+    Sign,
+)
+from desktop_app.ui.widgets.plain import isolated, one_line
+from desktop_app.ui.wording import entity_kind, event_kind, short_date
+
+_BETWEEN = " · "
+_LONGEST = 500
+"""So many characters of what was found are shown at most: one line holds no more."""
+_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
+
+
+def found_rows(found: Found) -> list[Row]:
+    """Return what was found under the heads of its groups, and before it what is to be said."""
+    rows: list[Row] = [Note(one) for one in _notes(found)]
+    for group in found.groups:
+        if group.hits or group.hidden:
+            rows += [_head(group), *group.hits]
+    return rows
+
+
+def _notes(found: Found) -> list[str]:
+    notes = [_misread(part) for part in found.unread]
+    if found.corrected:
+        words = tr("Nothing contains “{q}”. Here is what there is for “{other}”.")
+        shown = words.format(q=plain(found.query.strip()), other=plain(found.corrected))
+        notes.insert(0, shown)
+    return notes
+
+
+def _misread(part: str) -> str:
+    return tr("“{part}” was not understood, and searched as words.").format(part=plain(part))
+
+
+def nothing_found(found: Found, filters: Filters) -> str:
+    """Say that nothing was found, and how filters that are on can be taken off."""
+    words = tr("Nothing here contains “{q}”.")
+    lines = []
+    if filters != Filters():
+        hidden = sum(group.hidden for group in found.groups)
+        words = tr("Nothing that the filters let through contains “{q}”.")
+        if hidden:
+            words = tr("What contains “{q}” is hidden by filters: {n}.")
+        lines = [tr("Ctrl+Shift+X takes all filters off.")]
+        words = words.replace("{n}", f"{hidden:,}")
+    return "\n".join(
+        [words.replace("{q}", found.query.strip()), *lines, *map(_misread, found.unread)]
+    )
+
+
+def _head(group: Group) -> Head:
+    names = {
+        "entity": tr("Entities"),
+        "event": tr("Events"),
+        "source": tr("Sources"),
+        "block": tr("In the sources"),
+    }
+    more = []
+    if group.extent == "newest":
+        is_entity = group.noun == "entity"
+        more.append(tr("the most told of many") if is_entity else tr("the newest of many"))
+    elif group.extent == "best":
+        more.append(tr("the best {n} of more").format(n=len(group.hits)))
+    if group.hidden:
+        more.append(tr("{n} hidden by filters").format(n=f"{group.hidden:,}"))
+    return Head(names[group.noun], _BETWEEN.join(more))
+
+
+def line_of(row: Row) -> Line:
+    """Return how a row is shown. Raises `DateError` where a date cannot have been written so."""
+    if isinstance(row, Hit):
+        return _line_of_hit(row)
+    if isinstance(row, Command):
+        sign: Sign = "on" if row.action.isChecked() else ""
+        return Line(row.words, row.marks, row.menus, detail=row.keys, sign=sign)
+    if isinstance(row, GivenLink):
+        return Line(row.words, detail=plain(row.link))
+    if isinstance(row, Head):
+        return Line(row.words, also=row.more)
+    if isinstance(row, Past):
+        return Line(_on_one_line(row.query))
+    return Line(row.words)
+
+
+def _line_of_hit(hit: Hit) -> Line:
+    words, also = _on_one_line(hit.words), _on_one_line(hit.also)
+    line = Line(words, hit.marks, also, hit.also_marks)
+    if hit.noun == "entity":
+        return line._replace(detail=entity_kind(hit.about), sign="entity", kind=hit.about)
+    date = short_date(hit.date)
+    if hit.noun == "event":
+        detail = _joined(event_kind(hit.about), date)
+        return line._replace(detail=detail, sign="event", kind=hit.about)
+    detail = _joined(isolated(one_line(hit.about)), date)
+    return line._replace(detail=detail, is_quoted=hit.noun == "block")
+
+
+def _joined(*parts: str) -> str:
+    return _BETWEEN.join(filter(None, parts))
+
+
+def _on_one_line(words: str) -> str:
+    """Return words with as many characters, or the first of very many, for marks count in them."""
+    return words[:_LONGEST].translate(_BREAKS)
+
+
+def spoken(line: Line, row: Row) -> str:
+    """Return a row for a screen reader."""
+    also = line.also
+    if also and isinstance(row, Hit) and row.noun == "entity":
+        also = tr("also {name}").format(name=also)
+    parts = [line.words, also, *line.detail.split(_BETWEEN)]
+    if line.sign == "on":
+        parts.append(tr("on"))
+    return ", ".join(filter(None, parts))
+
+
+def counted(number: int) -> str:
+    """Return “1 result”, “12 results”."""
+    return tr("1 result") if number == 1 else tr("{n} results").format(n=number)
+
+
+def past_rows(queries: list[str]) -> list[Row]:
+    """Return the last searches, and by example what can be typed."""
+    rows: list[Row] = []
+    if queries:
+        rows = [Head(tr("Last searches"), tr("Delete forgets one")), *map(Past, queries)]
+        rows.append(Forgetting(tr("Forget all of them")))
+    return [
+        *rows,
+        Head(tr("What can be typed")),
+        Note(tr('"exact words" · -without · one OR other · one near other · > commands')),
+        Note(tr("who:name · where:place · in:source · kind:vote")),
+        Note(tr('before:2018 · after:2017-07 · on:"late July 2017"')),
+    ]
+
+
+def tr(text: str) -> str:
+    """Translate what the results say."""
+    return QCoreApplication.translate("Search", text)
