@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop_app.ui.search.marked import Ink, Marked
 from desktop_app.ui.search.results import HEAD_ROLE, HIT_ROLE, LINE_ROLE
 from desktop_app.ui.search.rows import Line
+from desktop_app.ui.search.words import BETWEEN
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.glyphs import paint_event
 from desktop_app.ui.widgets.ground import paint_ground
@@ -16,6 +17,8 @@ from desktop_app.ui.widgets.shapes import paint_entity
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_MOST_DETAIL = 0.45
+"""How much of a row what stands at its right may take."""
 _LEAST_LETTERS = 6
 """Of what stands behind the words less than this is not shown."""
 
@@ -81,7 +84,7 @@ class ResultDelegate(QStyledItemDelegate):
             Marked(line.also, line.also_marks).paint(painter, area, self._quiet)
 
     def _ink(self, line: Line) -> Ink:
-        return self._quoted if line.is_quoted else self._plain
+        return {"quoted": self._quoted, "quiet": self._quiet}.get(line.look, self._plain)
 
     def _paint_sign(self, painter: QPainter, area: QRect, line: Line) -> None:
         tokens, size = self._theme.tokens, self._theme.pixels(9)
@@ -103,8 +106,19 @@ class ResultDelegate(QStyledItemDelegate):
         if not detail:
             return area.right()
         metrics = QFontMetrics(self._small)
-        shown = metrics.elidedText(one_line(detail), Qt.TextElideMode.ElideRight, area.width() // 2)
+        shown = _shortened(one_line(detail), metrics, round(area.width() * _MOST_DETAIL))
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.tokens.quiet))
         painter.drawText(area, _RIGHT, shown)
         return area.right() - metrics.horizontalAdvance(shown) - 2 * self._gap
+
+
+def _shortened(detail: str, metrics: QFontMetrics, width: int) -> str:
+    """Cut what stands before the date, which is the last of several parts, before it is cut."""
+    if metrics.horizontalAdvance(detail) <= width:
+        return detail
+    about, between, date = detail.rpartition(BETWEEN)
+    room = width - metrics.horizontalAdvance(between + date)
+    if not about or room < metrics.horizontalAdvance("…") * _LEAST_LETTERS:
+        return metrics.elidedText(detail, Qt.TextElideMode.ElideRight, width)
+    return metrics.elidedText(about, Qt.TextElideMode.ElideRight, room) + between + date

@@ -156,7 +156,7 @@ class SearchPanel(QObject):
 
         The first that can be chosen, from `current` on, becomes the current one.
         """
-        self._is_waiting = False
+        is_other, self._is_waiting = not self._is_waiting, False
         try:
             self.results.rows.show(rows)
         except ODD as error:
@@ -164,7 +164,7 @@ class SearchPanel(QObject):
             return
         self.results.say_nothing_is_there(nothing)
         if self._is_wanted:
-            self.results.open()
+            self.results.open(is_other=is_other)
         if current is not None:
             choices = self.results.rows.choices()
             self.results.make_current(next((at for at in choices if at >= current), None))

@@ -8,7 +8,9 @@ from desktop_app.ui.search.delegate import ResultDelegate
 from desktop_app.ui.search.results import ResultsModel
 from desktop_app.ui.theme import Theme
 
-_MOST_ROWS = 14
+_LEAST_ROWS, _MOST_ROWS = 3, 14
+_MOST_HEIGHT = 0.5
+"""How much of the window's height rows may cover, where there are many."""
 _LEAST_WIDTH, _MOST_WIDTH = 360, 620
 """In pixels, before text is enlarged. A field that is wider may have a list as wide as itself."""
 _AROUND, _BORDER = 4, 1
@@ -65,9 +67,9 @@ class ResultsPopup(QListView):
         self._nothing.setText(words)
         self._nothing.setVisible(bool(words))
 
-    def open(self) -> None:
-        """Lie below the field."""
-        if not self.isVisible():
+    def open(self, *, is_other: bool = False) -> None:
+        """Lie below the field; where what is shown `is_other`, only as wide as that needs."""
+        if is_other or not self.isVisible():
             self._widest = 0
         self._place()
         self.show()
@@ -130,7 +132,8 @@ class ResultsPopup(QListView):
         width = max(least, min(self._widest, most))
         left = max(_BESIDE_WINDOW, min(corner.x(), window.width() - width - _BESIDE_WINDOW))
         frame = 2 * (_AROUND + _BORDER)
-        rows = min(_MOST_ROWS, self.rows.rowCount()) * delegate.height + frame
+        most_rows = min(_MOST_ROWS, round(_MOST_HEIGHT * window.height()) // delegate.height)
+        rows = min(max(most_rows, _LEAST_ROWS), self.rows.rowCount()) * delegate.height + frame
         height = max(rows, self._height_of_words(width))
         height = min(height, window.height() - corner.y() - 2 * _BESIDE_WINDOW)
         self.setGeometry(left, corner.y() + _AROUND, width, height)

@@ -53,6 +53,7 @@ class Command(NamedTuple):
 Choice = Hit | Past | Forgetting | GivenLink | Command
 Row = Head | Note | Choice
 Sign = Literal["", "entity", "event", "on"]
+Look = Literal["", "quoted", "quiet"]
 
 
 class Line(NamedTuple):
@@ -68,5 +69,5 @@ class Line(NamedTuple):
     detail: str = ""
     sign: Sign = ""
     kind: str = ""
-    is_quoted: bool = False
-    """Whether these are words of a source."""
+    look: Look = ""
+    """Words of a source are `quoted`."""

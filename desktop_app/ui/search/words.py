@@ -19,7 +19,8 @@ from desktop_app.ui.search.rows import (
 from desktop_app.ui.widgets.plain import isolated, one_line
 from desktop_app.ui.wording import entity_kind, event_kind, short_date
 
-_BETWEEN = " · "
+BETWEEN = " · "
+"""What stands between the parts of what is said of a hit."""
 _LONGEST = 500
 """So many characters of what was found are shown at most: one line holds no more."""
 _BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
@@ -78,7 +79,7 @@ def _head(group: Group) -> Head:
         more.append(tr("the best {n} of more").format(n=len(group.hits)))
     if group.hidden:
         more.append(tr("{n} hidden by filters").format(n=f"{group.hidden:,}"))
-    return Head(names[group.noun], _BETWEEN.join(more))
+    return Head(names[group.noun], BETWEEN.join(more))
 
 
 def line_of(row: Row) -> Line:
@@ -94,7 +95,7 @@ def line_of(row: Row) -> Line:
         return Line(row.words, also=row.more)
     if isinstance(row, Past):
         return Line(_on_one_line(row.query))
-    return Line(row.words)
+    return Line(row.words, look="quiet")
 
 
 def _line_of_hit(hit: Hit) -> Line:
@@ -107,11 +108,11 @@ def _line_of_hit(hit: Hit) -> Line:
         detail = _joined(event_kind(hit.about), date)
         return line._replace(detail=detail, sign="event", kind=hit.about)
     detail = _joined(isolated(one_line(hit.about)), date)
-    return line._replace(detail=detail, is_quoted=hit.noun == "block")
+    return line._replace(detail=detail, look="quoted" if hit.noun == "block" else "")
 
 
 def _joined(*parts: str) -> str:
-    return _BETWEEN.join(filter(None, parts))
+    return BETWEEN.join(filter(None, parts))
 
 
 def _on_one_line(words: str) -> str:
@@ -124,7 +125,7 @@ def spoken(line: Line, row: Row) -> str:
     also = line.also
     if also and isinstance(row, Hit) and row.noun == "entity":
         also = tr("also {name}").format(name=also)
-    parts = [line.words, also, *line.detail.split(_BETWEEN)]
+    parts = [line.words, also, *line.detail.split(BETWEEN)]
     if line.sign == "on":
         parts.append(tr("on"))
     return ", ".join(filter(None, parts))
@@ -141,13 +142,11 @@ def past_rows(queries: list[str]) -> list[Row]:
     if queries:
         rows = [Head(tr("Last searches"), tr("Delete forgets one")), *map(Past, queries)]
         rows.append(Forgetting(tr("Forget all of them")))
-    return [
-        *rows,
-        Head(tr("What can be typed")),
-        Note(tr('"exact words" · -without · one OR other · one near other · > commands')),
-        Note(tr("who:name · where:place · in:source · kind:vote")),
-        Note(tr('before:2018 · after:2017-07 · on:"late July 2017"')),
-    ]
+    examples = (
+        tr('"exact words" · -without · this OR that · this near that · > commands'),
+        tr('who: where: in: kind: before: after: on: as in on:"late July 2017"'),
+    )
+    return [*rows, *map(Note, examples)]
 
 
 def tr(text: str) -> str:
