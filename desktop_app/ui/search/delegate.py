@@ -106,14 +106,14 @@ class ResultDelegate(QStyledItemDelegate):
         if not detail:
             return area.right()
         metrics = QFontMetrics(self._small)
-        shown = _shortened(one_line(detail), metrics, round(area.width() * _MOST_DETAIL))
+        shown = shortened(one_line(detail), metrics, round(area.width() * _MOST_DETAIL))
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.tokens.quiet))
         painter.drawText(area, _RIGHT, shown)
         return area.right() - metrics.horizontalAdvance(shown) - 2 * self._gap
 
 
-def _shortened(detail: str, metrics: QFontMetrics, width: int) -> str:
+def shortened(detail: str, metrics: QFontMetrics, width: int) -> str:
     """Cut what stands before the date, which is the last of several parts, before it is cut."""
     if metrics.horizontalAdvance(detail) <= width:
         return detail

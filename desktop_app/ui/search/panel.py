@@ -58,7 +58,7 @@ class SearchPanel(QObject):
         """The search for which the hits are; it is remembered where it led somewhere."""
         self._then: Way | None = None
         """Where to go as soon as something is found: somebody was faster than the search."""
-        self._is_waiting = self._is_wanted = False
+        self._is_waiting = self._is_wanted = self._are_hits = False
         dossier = workspace.library.dossier().uuid
         self._past = Remembered(
             partial(settings.searches, dossier),
@@ -156,7 +156,8 @@ class SearchPanel(QObject):
 
         The first that can be chosen, from `current` on, becomes the current one.
         """
-        is_other, self._is_waiting = not self._is_waiting, False
+        is_other = not (self._is_waiting and self._are_hits)
+        self._are_hits, self._is_waiting = self._is_waiting, False
         try:
             self.results.rows.show(rows)
         except ODD as error:

@@ -1,5 +1,6 @@
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 
+from desktop_app.ui.search.delegate import shortened
 from tests.ui.pixels import colours_of
 
 
@@ -40,3 +41,50 @@ def test_words_and_details_do_not_overlap_where_it_is_narrow(results, search, wi
     ]
     gaps = "".join("·" if one else "x" for one in empty)
     assert "·" * 8 in gaps.strip("·")
+
+
+def test_the_words_that_were_sought_have_the_accent(results, search, theme):
+    search("lighthouse")
+    assert QColor(theme.tokens.accent).name() in colours(results, 2)
+    search("ncg")
+    row = results.visualRect(results.model().index(1, 0))
+    assert results.model().index(1, 0).data() == "Northern Coastguard"
+    assert QColor(theme.tokens.accent).name() in colours_of(results.viewport().grab(row).toImage())
+
+
+def test_a_sign_has_the_colour_of_the_kind(results, search, theme):
+    search("skerrow")
+    kinds = {"Skerrow Council": "group", "Skerrow Point": "place"}
+    for row in range(results.model().rowCount()):
+        kind = kinds.get(results.model().index(row, 0).data())
+        if kind:
+            assert theme.tokens.of_entity_kind(kind) in colours(results, row)
+    search("deed")
+    assert theme.tokens.of_event_kind("legal") in colours(results, 1)
+
+
+def test_another_theme_is_taken_at_once(results, search, theme):
+    search("lighthouse")
+    theme.choose("dark")
+    assert QColor(theme.tokens.text).name() in colours(results, 2)
+    assert QColor(theme.tokens.accent).name() in colours(results, 2)
+    height = results.height()
+    theme.enlarge(4)
+    assert results.isVisible()
+    assert results.height() > height
+    results.hide()
+    theme.choose("light")
+    assert not results.isVisible()
+
+
+def test_of_what_stands_at_the_right_the_date_is_cut_last(results, search, window):
+    window.resize(420, 400)
+    search("scrape")
+    index = results.model().index(1, 0)
+    metrics = QFontMetrics(results.font())
+    for width in (400, 160, 40):
+        shown = shortened("Ferry aground off Skerrow · 15 May 2021", metrics, width)
+        assert metrics.horizontalAdvance(shown) <= width
+        assert shown.endswith("15 May 2021") == (width > 100)
+    assert shortened("Group", metrics, 400) == "Group"
+    assert index.data().startswith(("“We heard", "…"))
