@@ -5,6 +5,7 @@ import sqlite3
 import stat
 from array import array
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -47,6 +48,8 @@ _OUT_OF_REACH = (
 )
 
 Row = tuple[Any, ...]
+Marks = bytearray | Counter[int]
+"""1 for each id that is wanted, 0 for any other: as bytes, which are faster by far than a set."""
 
 
 class Library:
@@ -62,6 +65,8 @@ class Library:
         self._starts: dict[int, array[int]] = {}
         self.columns: WeakValueDictionary[str, array[int]] = WeakValueDictionary()
         """Columns of numbers that somebody holds, by name: who else wants one takes the same."""
+        self.marks: dict[object, Marks] = {}
+        """Events that were asked for last, by what they were asked for; see `wanted`."""
         self.file = file
         self.path: Path | None = None
         self._is_withdrawn = False

@@ -1,7 +1,8 @@
 """The events that somebody took part in, that some sources tell, or on which sources differ."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain, compress
 
 from desktop_app.library.chronology import (
@@ -12,7 +13,7 @@ from desktop_app.library.chronology import (
     read_series,
     view_name,
 )
-from desktop_app.library.library import Library
+from desktop_app.library.library import Library, Marks
 from desktop_app.model.filters import Filters
 from desktop_app.model.records import EntityId, SourceId
 
@@ -29,18 +30,22 @@ _IS_DISPUTED = bytes(bool(high & DISPUTED >> 8) for high in range(256))
 """What to put for each upper byte of the flags of an event."""
 _MOST_MARKED = 1 << 26
 
-Marks = bytearray | Counter[int]
-"""1 for each id that is wanted, 0 for any other: as bytes, which are faster by far than a set."""
+_MOST_HELD = 6
 
 
 def wanted_events(library: Library, filters: Filters) -> Iterator[Marks]:
-    """Give those that are let through by who took part, by who tells them, by where sources differ."""
+    """Give those that are let through by who took part, by who tells them, by where sources differ.
+
+    What was asked for last is remembered: the views ask for the same one after the other.
+    """
     if filters.entities:
-        yield _marked(library, _of_entities(library, filters))
+        pinned = frozenset(filters.entities), filters.match_all
+        yield _marked(library, pinned, partial(_of_entities, library, filters))
     if filters.sources:
-        yield _marked(library, _told_by(library, telling_sources(library, filters)))
+        telling = frozenset(telling_sources(library, filters))
+        yield _marked(library, telling, partial(_told_by, library, telling))
     if filters.differing:
-        yield _marked(library, _differing(library))
+        yield _marked(library, "differing", partial(_differing, library))
 
 
 def telling_sources(library: Library, filters: Filters) -> set[SourceId]:
@@ -53,13 +58,18 @@ def telling_sources(library: Library, filters: Filters) -> set[SourceId]:
     }
 
 
-def _marked(library: Library, ids: Iterable[int]) -> Marks:
+def _marked(library: Library, key: object, find: Callable[[], Iterable[int]]) -> Marks:
     """Mark events; where their ids are so large that bytes would be too many, each for itself."""
-    highest = library.row("select coalesce(max(id), 0) from event")[0]
-    marks: Marks = bytearray(highest + 1) if highest < _MOST_MARKED else Counter()
-    for one in ids:
-        marks[one] = 1
-    return marks
+    held = library.marks
+    if key not in held:
+        highest = library.row("select coalesce(max(id), 0) from event")[0]
+        marks: Marks = bytearray(highest + 1) if highest < _MOST_MARKED else Counter()
+        for one in find():
+            marks[one] = 1
+        while len(held) >= _MOST_HELD:
+            del held[next(iter(held))]
+        held[key] = marks
+    return held[key]
 
 
 def _of_entities(library: Library, filters: Filters) -> Iterable[int]:

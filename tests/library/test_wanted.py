@@ -5,11 +5,14 @@ from contextlib import closing
 from itertools import compress, product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desktop_app import paths
 from desktop_app.library.chronology import read_chronology
 from desktop_app.library.derived.renewing import renew
-from desktop_app.library.entities import find_entity
-from desktop_app.library.events import all_events, event
+from desktop_app.library.entities import all_entities, find_entity
+from desktop_app.library.events import all_events, event, events_of_entity
 from desktop_app.library.letting import let_through, shown_count
 from desktop_app.library.library import Library
 from desktop_app.model.filters import Filters, Period
@@ -112,6 +115,31 @@ def test_the_same_events_are_let_through_in_every_chronology(filters, everywhere
     wanted = wanted._replace(entities=ids(*wanted.entities))
     assert shown(wanted)
     assert everywhere(wanted) == [shown(wanted)] * 4
+
+
+def test_what_was_asked_for_before_is_found_again_whatever_was_asked_meanwhile(shown, library):
+    entities = [one.id for one in all_entities(library)]
+    asked = [Filters(entities=(one,)) for one in entities]
+    first = [shown(one) for one in asked]
+    assert [shown(one) for one in reversed(asked)] == first[::-1]
+    assert [shown(one) for one in asked] == first
+    assert len(library.marks) < len(asked)
+
+
+@given(data=st.data(), match_all=st.booleans())
+def test_any_and_all_are_what_they_are_called(data, match_all):
+    with Library.open(paths.reference(), immutable=True) as library:
+        entities = [one.id for one in all_entities(library)]
+        pinned = tuple(data.draw(st.lists(st.sampled_from(entities), min_size=1, unique=True)))
+        chronology = read_chronology(library, "happened")
+
+        def events(*entities):
+            filters = Filters(entities=entities, match_all=match_all)
+            return set(compress(chronology.ids, let_through(library, chronology, filters, {})))
+
+        each = [events(one) for one in pinned]
+        assert each[0] == set(events_of_entity(library, pinned[0]))
+        assert events(*pinned) == (set.intersection if match_all else set.union)(*each)
 
 
 def test_ids_may_be_very_large(dossier_copy, ids):
