@@ -126,6 +126,14 @@ def test_its_buttons_save_and_leave(main_window, filters, saved, qtbot):
     assert saved.names() == ["May 2021, Sources differ"]
 
 
+def test_the_keyboard_goes_back_to_where_it_was(main_window, filters):
+    filters.become(MAY)
+    timeline = main_window.bottom.timeline
+    timeline.setFocus()
+    save(main_window, "Mine")
+    assert timeline.hasFocus()
+
+
 def test_the_keyboard_goes_to_the_text_where_its_place_is_gone(main_window, filters):
     filters.become(MAY)
     main_window.bottom.timeline.setFocus()
