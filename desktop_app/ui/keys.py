@@ -64,8 +64,25 @@ def _of_parts(dialog: QDialog, of_timeline: Sequence[tuple[str, str]]) -> list[G
         (
             tr("In the search field"),
             [
-                ("↓ ↑  Enter", tr("through what is found, and there")),
+                ("↓ ↑  Page Up  Page Down", tr("through what is found")),
+                ("Enter", tr("there; in an empty field, search again")),
+                ("Ctrl+Enter", tr("open what is found beside what you read")),
+                ("Shift+Enter", tr("read an event that is found side by side")),
+                ("Delete", tr("in an empty field: forget a search")),
                 ("Esc", tr("close it, then back to the text")),
+            ],
+        ),
+        (
+            tr("What can be typed there"),
+            [
+                (tr("storm harbour"), tr("both words, each perhaps unfinished")),
+                (tr('"exact words"'), tr("these words next to one another")),
+                (tr("-storm"), tr("without this word")),
+                (tr("storm OR gale"), tr("one of them")),
+                (tr("storm near harbour"), tr("within ten words; near/5: within five")),
+                (tr("who:  where:  in:  kind:"), tr("a name, a place, a source, a kind of event")),
+                (tr("before:  after:  on:"), tr('a date: 2017-08, "late July 2017"')),
+                (tr(">"), tr("commands alone")),
             ],
         ),
         (

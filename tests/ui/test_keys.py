@@ -48,6 +48,16 @@ def test_it_lists_the_keys_of_the_timeline_and_of_the_menu_too(menu):
     assert listed["Menu"] == "F10"
     assert listed["what is told where you read"] == "Enter"
     assert listed["in the table: columns, sorting, copying"] == "Shift+F10"
+    assert listed["open what is found beside what you read"] == "Ctrl+Enter"
+
+
+def test_it_says_what_can_be_typed_to_search(menu):
+    listed = rows(keys_dialog(menu, menu))
+    assert listed["these words next to one another"] == '"exact words"'
+    assert listed["without this word"] == "-storm"
+    assert listed["commands alone"] == ">"
+    fields = ("who:", "where:", "in:", "kind:", "before:", "after:", "on:")
+    assert all(any(field in key for key in listed.values()) for field in fields)
 
 
 def test_keys_stand_below_the_names_of_their_menus_and_parts(menu):
@@ -56,6 +66,7 @@ def test_keys_stand_below_the_names_of_their_menus_and_parts(menu):
         "Text",
         "In a text",
         "In the search field",
+        "What can be typed there",
         "On the timeline",
         "In the comparison and in who signed what",
         "In the lists and the table",

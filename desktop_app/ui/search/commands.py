@@ -43,7 +43,12 @@ def matching(commands: Iterable[Command], query: str) -> list[Command]:
 
 def is_named(command: Command, query: str) -> bool:
     """Whether `query` is the very name of a command."""
-    return fold(command.words).rstrip("…") == fold(query).rstrip("…")
+    return _bare(command.words) == _bare(query)
+
+
+def _bare(words: str) -> str:
+    """Return folded words without the dots of what asks for more; folding has made dots of “…”."""
+    return fold(words).rstrip(". ")
 
 
 def _rank(command: Command, query: str) -> int:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from desktop_app.ui.search.commands import all_commands, matching
+from desktop_app.ui.search.commands import all_commands, is_named, matching
 from desktop_app.ui.search.results import DETAIL_ROLE, LINE_ROLE
 
 Key = Qt.Key
@@ -104,6 +104,13 @@ def test_every_word_must_begin_one_of_the_name_or_of_its_menus_and_one_of_the_na
     assert names.pop("dark view") == names.pop("DARK") == both
     assert names.pop("open…") == ["Open dossier…"]
     assert set(map(tuple, names.values())) == {()}
+
+
+@pytest.mark.parametrize("query", ["open dossier", "OPEN  DOSSIER…", "open dossier..."])
+def test_the_dots_do_not_belong_to_a_name(menu, query):
+    (found,) = matching(all_commands(menu), query)
+    assert is_named(found, query)
+    assert not is_named(found, "open")
 
 
 def test_the_letters_that_were_sought_are_marked(menu):
