@@ -1,6 +1,7 @@
 """“Where was it that I read of that? I will look it up, beside what I am reading.”"""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
@@ -11,22 +12,19 @@ def find(person, words):
     person.type(words)
 
 
-def go_down_to(person, words):
-    """Press ↓ until the chosen row has these words."""
-    for _ in range(60):
-        if words in person.chosen("search-results")[0]:
-            return
+def go_down_to_the_sources(person):
+    """Press ↓ until words in a source are chosen."""
+    rows = person.rows("search-results")
+    head = next(at for at, row in enumerate(rows) if row.startswith("In the sources"))
+    while rows.index(person.chosen("search-results")[0]) <= head:
         person.press(Key.Key_Down)
-    raise AssertionError(words)
 
 
 def test_words_of_a_source_are_opened_beside_what_is_read(person):
     person.window.workspace.read_one()
     before = person.open_sources()
     find(person, "lackey")
-    go_down_to(person, "lackey")
-    while "Kuczynski" in person.chosen("search-results")[0]:
-        person.press(Key.Key_Down)
+    go_down_to_the_sources(person)
     person.press(Key.Key_Return, CTRL)
     opened = person.open_sources()
     assert opened[0] == before[0]
@@ -54,9 +52,6 @@ def test_a_search_of_before_is_made_again(person):
 def test_a_command_is_found_by_its_words_and_done(person):
     person.press(Key.Key_P, CTRL | SHIFT)
     person.type("who signed what")
-    go_down_to(person, "Who signed what")
     person.press(Key.Key_Return)
     assert person.field("search").text() == ""
-    matrix = person.window.findChild(type(person.window), "matrix") or person.window.bottom
-    assert matrix.isVisible()
-    assert "Who signed what" in person.says("bottom")
+    assert person.window.findChild(QWidget, "matrix").isVisible()
