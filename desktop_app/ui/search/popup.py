@@ -55,10 +55,11 @@ class ResultsPopup(QListView):
         self.hide()
         theme.changed.connect(self._on_theme_changed)
         window.installEventFilter(self)
+        field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay below the field when the window's size changes."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay below the field when it moves, or the window's size changes."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -78,6 +78,13 @@ def test_they_are_as_wide_as_the_field_and_wider_where_words_need_it(results, ma
     assert results.width() == 800
 
 
+def test_they_stay_below_the_field_when_it_moves_and_grows(results, many, window):
+    many(3)
+    window.field.setGeometry(100, 20, 300, 60)
+    assert results.geometry().left() == 100
+    assert results.geometry().top() == window.field.geometry().bottom() + 4
+
+
 def test_while_they_are_open_they_become_no_narrower(results, many, window, monkeypatch):
     window.window().resize(1400, 700)
     window.resize(1400, 700)
