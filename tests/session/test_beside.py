@@ -9,7 +9,10 @@ FERRY, COUNCIL = 1, 2
 
 def test_a_place_in_another_source_gets_a_pane_of_its_own_and_is_read(workspace):
     workspace.selection.show_source(FERRY)
+    arrangements = []
+    workspace.panes.changed.connect(lambda new, _old: arrangements.append(new))
     workspace.show_beside(COUNCIL, Span(3, 9))
+    assert arrangements == [workspace.panes.open]
     assert workspace.panes.open == side_by_side(FERRY, COUNCIL)._replace(active=1)
     assert workspace.selection.focus == Focus(source=COUNCIL, place=Span(3, 9))
     workspace.selection.back()
