@@ -193,6 +193,18 @@ def test_what_is_typed_is_not_read_as_html_either(hostile, words):
                 assert label.textFormat() == Qt.TextFormat.PlainText
 
 
+def test_what_is_found_is_not_read_as_html_either(hostile):
+    results = hostile.findChild(QAbstractItemView, "search-results")
+    for query in ("skerrow", "heron"):
+        hostile.search.setText(query)
+        assert results.isVisible()
+        assert results.model().rowCount() > 2
+        assert not shows_lure(hostile)
+        found = [results.model().index(row, 0) for row in range(results.model().rowCount())]
+        assert "<img" not in "".join(index.data(TIP) or "" for index in found).lower()
+        assert "&lt;img" in "".join(index.data(TIP) or "" for index in found)
+
+
 def test_a_sentence_about_a_file_is_only_words(hostile, words):
     hostile.say(f"There is no file “{words}”.")
     assert not shows_lure(hostile)

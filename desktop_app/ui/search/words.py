@@ -132,8 +132,9 @@ def spoken(line: Line, row: Row) -> str:
 
 
 def counted(number: int) -> str:
-    """Return “1 result”, “12 results”."""
-    return tr("1 result") if number == 1 else tr("{n} results").format(n=number)
+    """Return “no results”, “1 result”, “12 results”."""
+    few = {0: tr("no results"), 1: tr("1 result")}
+    return few.get(number) or tr("{n} results").format(n=number)
 
 
 def past_rows(queries: list[str]) -> list[Row]:

@@ -134,7 +134,7 @@ def test_a_screen_reader_hears_how_many_there_are_and_on_which_one_is(heard, sea
     search("scrape")
     assert heard[-1] == "1 result"
     search("zebra")
-    assert heard[-1] == "0 results"
+    assert heard[-1] == "no results"
 
 
 def test_it_is_told_politely(search, monkeypatch):
