@@ -62,7 +62,7 @@ class ResultsModel(QAbstractListModel):
             is_told_more = isinstance(row, Head) and line.also
             return f"{line.words} · {line.also}" if is_told_more else line.words
         if role == _SPOKEN:
-            return spoken(line, row)
+            return spoken(line)
         if role == _TIP:
             shown = (line.words, line.also, line.detail)
             return as_tip("\n".join(filter(None, shown))) if self.choice(index.row()) else None

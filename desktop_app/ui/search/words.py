@@ -120,12 +120,9 @@ def _on_one_line(words: str) -> str:
     return words[:_LONGEST].translate(_BREAKS)
 
 
-def spoken(line: Line, row: Row) -> str:
+def spoken(line: Line) -> str:
     """Return a row for a screen reader."""
-    also = line.also
-    if also and isinstance(row, Hit) and row.noun == "entity":
-        also = tr("also {name}").format(name=also)
-    parts = [line.words, also, *line.detail.split(BETWEEN)]
+    parts = [line.words, line.also, *line.detail.split(BETWEEN)]
     if line.sign == "on":
         parts.append(tr("on"))
     return ", ".join(filter(None, parts))

@@ -141,7 +141,7 @@ def test_what_a_row_says_to_a_screen_reader(finding, results):
     )
     said = [results.model().index(at, 0).data(SPOKEN) for at in (1, 3, 5, 7)]
     assert said == [
-        "Heron, also the ferry, Other",
+        "Heron, the ferry, Other",
         "The deed is signed, of the reef, Legal step, 20 May 2021",
         "Council votes, Lantern Wire, 21 May 2021",
         "… a long scrape, Ferry aground, 15 May 2021",
