@@ -80,7 +80,7 @@ def _of_parts(dialog: QDialog, of_timeline: Sequence[tuple[str, str]]) -> list[G
                 (tr("-storm"), tr("without this word")),
                 (tr("storm OR gale"), tr("one of them")),
                 (tr("storm near harbour"), tr("within ten words; near/5: within five")),
-                (tr("who:  where:  in:  kind:"), tr("a name, a place, a source, a kind of event")),
+                (tr("who:  where:  in:  kind:"), tr("who took part, a place, a source, a kind")),
                 (tr("before:  after:  on:"), tr('a date: 2017-08, "late July 2017"')),
                 (tr(">"), tr("commands alone")),
             ],
