@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
+from desktop_app.model.numbers import counted
 from desktop_app.ui.timeline.levels import Crowd, Over, Part, Stretch, crowd, level
 from desktop_app.ui.timeline.marks import DOT, QUESTION, Mark, body, mark_for
 from desktop_app.ui.timeline.plot import Plot
@@ -86,20 +87,6 @@ class Page(NamedTuple):
     def width(self) -> float:
         """Pixels of the whole."""
         return self.x(self.stretch.after)
-
-
-def counted(count: int) -> str:
-    """Write a number so that it has four characters at most: 12, 940, 1.2k, 34k, 1.2M.
-
-    It is cut off and not rounded up: a bead must not promise more than it holds.
-    """
-    for size, letter in ((1_000_000, "M"), (1_000, "k")):
-        if count >= 10 * size:
-            return f"{count // size}{letter}"
-        if count >= size:
-            tenths = count * 10 // size
-            return f"{tenths // 10}.{tenths % 10}{letter}"
-    return str(count)
 
 
 def bead_words(size: int, bright: int) -> str:

@@ -5,7 +5,8 @@ from random import Random
 
 import pytest
 
-from desktop_app.ui.timeline.layout import Page, bead_width, bead_words, counted, laid_out
+from desktop_app.model.numbers import counted
+from desktop_app.ui.timeline.layout import Page, bead_width, bead_words, laid_out
 from desktop_app.ui.timeline.levels import Stretch, bin_days, day_borders
 from desktop_app.ui.timeline.marks import DOT
 from desktop_app.ui.timeline.plot import places_of
