@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.library.derived.renewing import renew
 from desktop_app.library.entities import all_entities
 from desktop_app.library.events import all_events
 from desktop_app.library.sources import all_sources
@@ -68,6 +69,7 @@ def hostile(desktop, dossier_copy, words):
     with closing(sqlite3.connect(dossier_copy)) as connection:
         for change in CHANGES:
             connection.execute(f"update {change}", [words])
+        renew(connection)
         connection.commit()
     window = build_window(desktop, dossier_copy)
     window.resize(790, 790)

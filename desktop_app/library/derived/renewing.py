@@ -10,6 +10,7 @@ from desktop_app.library.derived.facts import Ask, Facts
 from desktop_app.library.derived.lanes import lanes
 from desktop_app.library.derived.orders import orders
 from desktop_app.library.derived.placing import placed
+from desktop_app.library.derived.roster import roster
 from desktop_app.library.derived.seals import seals
 from desktop_app.library.derived.tallies import tallies
 from desktop_app.library.format import DERIVED, SEALS
@@ -53,6 +54,7 @@ def derived(ask: Ask) -> Rows:
             (view, lane.grouping, lane.ref, lane.span, pack(lane.positions))
             for lane in lanes(facts, chronology, by_report=by_report)
         ]
+    rows["chronology"] += roster(ask, facts, events["happened"])
     rows["date_known"] += _sorted(dates_known(facts))
     rows["ordering"] += [
         (order.column, order.descending, pack(order.positions)) for order in orders(ask, **events)
