@@ -26,6 +26,28 @@ def test_an_event_of_one_source_opens_one_pane(workspace, event):
     assert workspace.panes.open == side_by_side(FERRY)
 
 
+def test_an_entity_opens_beside_in_the_source_that_names_it_most(workspace, entity):
+    workspace.selection.show_source(COUNCIL)
+    workspace.show_entity_beside(entity("heron"))
+    assert workspace.panes.open == side_by_side(COUNCIL, FERRY)._replace(active=1)
+    assert workspace.selection.focus == Focus(entity=entity("heron"), source=FERRY)
+    workspace.selection.back()
+    assert workspace.panes.open == side_by_side(COUNCIL)
+
+
+def test_an_entity_that_only_open_sources_name_is_shown_there(workspace, entity):
+    workspace.selection.show_source(COUNCIL)
+    workspace.show_entity_beside(entity("coastguard"))
+    assert workspace.panes.open == side_by_side(COUNCIL)
+    assert workspace.selection.focus == Focus(entity=entity("coastguard"), source=COUNCIL)
+
+
+def test_an_entity_opens_beside_where_nothing_is_open_yet(workspace, entity):
+    workspace.show_entity_beside(entity("heron"))
+    assert workspace.panes.open == side_by_side(FERRY)
+    assert workspace.selection.focus == Focus(entity=entity("heron"), source=FERRY)
+
+
 def test_the_panes_hear_of_the_focus_before_any_panel_does(workspace, event):
     seen = []
     workspace.selection.changed.connect(

@@ -1,4 +1,4 @@
-"""What the card of an entity shows of those with whom it takes part in events."""
+"""What the card of an entity shows of those with whom it appears in events."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -52,7 +52,7 @@ class Company(QWidget):
         self._waiting: QWidget | None = None
         self._count()
         if self._rest:
-            words = _tr("Those with whom it takes part are being counted.")
+            words = _tr("Those with whom it appears are being counted.")
             self._waiting = parts.label(words, "quiet")
             self._column.addWidget(self._waiting)
 
@@ -76,7 +76,7 @@ class Company(QWidget):
         if self._waiting is not None:
             self._waiting.hide()
         others = ranked(self._library, self._found)
-        for piece in others_shown(self._links, _tr("Takes part with"), others, events_counted):
+        for piece in others_shown(self._links, _tr("Appears with"), others, events_counted):
             self._column.addWidget(piece)
 
 
@@ -86,11 +86,13 @@ def others_shown(
     """Make the section of those who appear with an entity, in events or paragraphs, if any do."""
     if others:
         yield parts.section(f"{head} · {len(others)}")
+        hint = _tr("Ctrl+Enter opens it beside")
         chips = [
             parts.Chip(
                 f"{isolated(one.name)} · {one.number}",
-                f"{isolated(one.name)}: {counted(one.number)}",
+                f"{isolated(one.name)}: {counted(one.number)}\n{hint}",
                 links.to_entity(one.entity_id),
+                links.beside_entity(one.entity_id),
             )
             for one in others
         ]

@@ -119,13 +119,15 @@ class EntityCard:
         yield self._list
 
     def _company(self) -> Iterator[QWidget]:
-        """Show with whom it takes part; where it takes part in nothing, beside whom it is named."""
+        """Show with whom it appears in events; where it is in none, with whom in paragraphs."""
         library, entity_id = self._workspace.library, self._entity.id
         if self._events:
             yield Company(self._links, library, entity_id, self._events)
         else:
             others = named_beside(library, entity_id)
-            yield from others_shown(self._links, _tr("Named beside"), others, paragraphs_counted)
+            yield from others_shown(
+                self._links, _tr("Appears with, in the same paragraph"), others, paragraphs_counted
+            )
 
 
 def _tr(text: str) -> str:

@@ -151,6 +151,10 @@ class Links:
         """Return what a button that stands for an entity does."""
         return lambda: self._workspace.selection.show_entity(entity_id)
 
+    def beside_entity(self, entity_id: EntityId) -> Callable[[], None]:
+        """Return what such a button does with Ctrl."""
+        return lambda: self._workspace.show_entity_beside(entity_id)
+
     def _source(self, source_id: SourceId) -> Source:
         if source_id not in self._sources:
             self._sources[source_id] = read_source(self._workspace.library, source_id)

@@ -11,6 +11,7 @@ from desktop_app.model.filters import Filters
 from desktop_app.session.focus import Focus
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.card import parts
+from desktop_app.ui.card.beside import BesideButton
 from desktop_app.ui.card.entity_card import EntityCard
 from desktop_app.ui.card.event_button import EventButton
 from desktop_app.ui.card.event_card import EventCard
@@ -18,6 +19,7 @@ from desktop_app.ui.card.source_card import SourceCard
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.own_keys import is_kept
 
+_BESIDE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -64,13 +66,13 @@ class CardPanel(QScrollArea):
         return next((one for one in buttons if one.isVisible() and one.isEnabled()), self)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Shift+Enter on an event of the card from what the key does for the one in focus."""
+        """Keep Shift+Enter on a button of the card from what it does for the event in focus."""
         return is_kept(event, self._opens) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press a button of the card, as Space does; not every platform does so."""
         button = self.focusWidget()
-        if self._opens(event) and isinstance(button, EventButton):
+        if self._opens(event) and isinstance(button, EventButton | BesideButton):
             button.opened.emit()
         elif event.key() in _ENTER and isinstance(button, QAbstractButton):
             button.click()
@@ -78,11 +80,11 @@ class CardPanel(QScrollArea):
             super().keyPressEvent(event)
 
     def _opens(self, event: QKeyEvent) -> bool:
-        """Whether a key asks for the event that has the keyboard side by side."""
+        """Whether a key asks for what has the keyboard side by side with what is read."""
         return (
             event.key() in _ENTER
-            and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            and isinstance(self.focusWidget(), EventButton)
+            and bool(event.modifiers() & _BESIDE)
+            and isinstance(self.focusWidget(), EventButton | BesideButton)
         )
 
     def _on_focus_changed(self, new: Focus, old: Focus) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.card.beside import BesideButton
 from desktop_app.ui.widgets.flow import FlowLayout
 from desktop_app.ui.widgets.plain import as_caption, as_tip
 
@@ -22,11 +23,12 @@ _INDENT = 12
 
 
 class Chip(NamedTuple):
-    """A small button: its words, its tool tip, and what it does."""
+    """A small button: its words, its tool tip, what it does, and what it does with Ctrl, if that."""
 
     text: str
     tip: str
     act: Callable[[], None]
+    beside: Callable[[], None] | None = None
 
 
 class Press(NamedTuple):
@@ -196,7 +198,9 @@ def dated(words: str, edtf: str) -> QWidget:
 
 
 def _button(row: QWidget, entry: Chip, look: str) -> QToolButton:
-    made = QToolButton()
+    made = QToolButton() if entry.beside is None else BesideButton()
+    if isinstance(made, BesideButton):
+        made.opened.connect(entry.beside)
     shown = row.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, _WIDEST)
     made.setText(as_caption(shown))
     made.setToolTip(as_tip(entry.tip if shown == entry.text else f"{entry.text}\n{entry.tip}"))

@@ -59,7 +59,14 @@ def _quoted(links: Links, facts: EventFacts, passage: Passage, claim: Claim) -> 
     for number, speaker in enumerate(claim.speakers):
         if number:
             told.append(_tr("citing"))
-        told.append(parts.Chip(speaker.name, "", links.to_entity(speaker.entity_id)))
+        told.append(
+            parts.Chip(
+                speaker.name,
+                "",
+                links.to_entity(speaker.entity_id),
+                links.beside_entity(speaker.entity_id),
+            )
+        )
     yield parts.sentence([*told, denied] if denied else told)
 
 

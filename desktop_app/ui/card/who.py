@@ -59,7 +59,9 @@ def _people(links: Links, facts: EventFacts, claims: Iterable[Claim]) -> Iterato
 
 def _chip(links: Links, facts: EventFacts, entity_id: EntityId, claim: Claim | None) -> parts.Chip:
     words = quoted(claim.passage.quote) if claim and claim.passage else ""
-    return parts.Chip(facts.names[entity_id], words, links.to_entity(entity_id))
+    return parts.Chip(
+        facts.names[entity_id], words, links.to_entity(entity_id), links.beside_entity(entity_id)
+    )
 
 
 def _known(

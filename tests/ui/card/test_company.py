@@ -8,7 +8,7 @@ from desktop_app.library.events import events_of_entity
 from desktop_app.ui.card.company import Company
 from desktop_app.ui.card.links import Links
 
-WAITING = "Those with whom it takes part are being counted."
+WAITING = "Those with whom it appears are being counted."
 
 
 @pytest.fixture

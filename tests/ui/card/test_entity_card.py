@@ -1,8 +1,11 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
+from desktop_app.session.stacks import side_by_side
 
+FERRY, COUNCIL = 1, 2
 NEVER = "Bold & Sons say that they never signed the deed."
 
 
@@ -113,18 +116,38 @@ def test_what_it_is_said_not_to_have_been_stands_apart_with_the_words(
     ]
 
 
-def test_with_whom_it_takes_part(card, show, lines, press, workspace, library):
+def test_with_whom_it_appears(card, show, lines, press, workspace, library):
     show("inga-solberg")
     shown = lines(card)
-    assert shown[shown.index("Takes part with · 2") + 1 :] == ["Heron · 1", "Olav Brandt · 1"]
+    assert shown[shown.index("Appears with · 2") + 1 :] == ["Heron · 1", "Olav Brandt · 1"]
     press(card, "Olav Brandt · 1")
     assert workspace.selection.focus.entity == find_entity(library, "olav-brandt")
 
 
-def test_who_takes_part_in_nothing_is_shown_beside_whom_it_is_named(card, show, lines, button):
+@pytest.mark.parametrize("by_key", [False, True])
+def test_with_ctrl_another_one_opens_beside(  # noqa: PLR0913 - what a person has at hand
+    card, show, active, button, workspace, library, qtbot, by_key
+):
+    workspace.selection.show_source(FERRY)
+    show("inga-solberg")
+    olav = button(active(card), "Olav Brandt · 1")
+    assert "Olav Brandt: 1 event" in olav.toolTip()
+    assert "Ctrl+Enter opens it beside" in olav.toolTip()
+    if by_key:
+        olav.setFocus()
+        qtbot.keyClick(card, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    else:
+        qtbot.mouseClick(olav, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.selection.focus.entity == find_entity(library, "olav-brandt")
+    assert workspace.panes.open == side_by_side(FERRY, COUNCIL)._replace(active=1)
+
+
+def test_who_takes_part_in_nothing_is_shown_with_whom_it_is_named(card, show, lines, button):
     show("coastguard")
     shown = lines(card)
-    assert shown[shown.index("Named beside · 1") + 1 :] == ["Harbour Office · 1"]
+    assert shown[shown.index("Appears with, in the same paragraph · 1") + 1 :] == [
+        "Harbour Office · 1"
+    ]
     assert "Harbour Office: 1 paragraph" in button(card, "Harbour Office · 1").toolTip()
 
 
