@@ -30,8 +30,13 @@ def shown_count(library: Library, filters: Filters) -> int:
     """Return how many events are let through, by when they happened."""
     if filters == Filters():
         return library.counts().events
+    return shown_events(library, filters).count(1)
+
+
+def shown_events(library: Library, filters: Filters) -> bytes:
+    """Return 1 for each event that is let through, else 0, by when they happened."""
     dates = dates_known_on(library, filters.known_on)
-    return let_through(library, read_chronology(library, "happened"), filters, dates).count(1)
+    return let_through(library, read_chronology(library, "happened"), filters, dates)
 
 
 def dates_known_on(library: Library, day: str) -> dict[EventId, str]:
