@@ -63,6 +63,11 @@ class Commands(QObject):
         """The menu with everything that can be done."""
         return self._maker.menu
 
+    def offer_in_view(self, menu: QMenu) -> None:
+        """Put what a panel lets one choose into the menu, too."""
+        self._view.addSeparator()
+        self._view.addMenu(menu)
+
     def _add_file(self) -> None:
         self._maker.submenu(tr("File")).setToolTipsVisible(True)
         self._maker.add(tr("Open dossier…"), ["Ctrl+O"], self._ask_for_file)
@@ -96,7 +101,7 @@ class Commands(QObject):
 
     def _add_view(self) -> None:
         window, theme = self._window, self._window.theme
-        self._maker.submenu(tr("View"))
+        self._view = self._maker.submenu(tr("View"))
         self._add_zone("left", tr("Show entities and sources"), "F7")
         self._add_zone("card", tr("Show the card"), "F8")
         bottom = self._add_zone("bottom", tr("Show timeline, tables and comparison"), "F9")

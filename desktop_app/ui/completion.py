@@ -61,6 +61,7 @@ def complete(window: "MainWindow", open_file: "OpenFile") -> None:
     search.take_menu(commands.menu)
     card.compare_requested.connect(comparison.show_selection)
     card.compare_requested.connect(commands.compare.trigger)
+    commands.offer_in_view(entities.sorting.menu())
     workspace.selection.changed.connect(window.left.show_card)
     window.top_bar.details_requested.connect(window.say)
     window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "whence.svg")))

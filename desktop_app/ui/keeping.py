@@ -1,5 +1,6 @@
 """Keeps how the window is arranged for the next start, soon after it changes."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -17,7 +18,7 @@ _CHANGES = {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.WindowStateChange}
 
 
 class Keeping(QObject):
-    """Brings back which page is at the bottom and which entities are let through, and keeps that.
+    """Brings back which page is at the bottom, which entities are listed and how, and keeps that.
 
     Sizes are kept too, not only when the window is closed: it may end otherwise. Names to filter
     by belong to one dossier; in another they would only hide what is there.
@@ -34,6 +35,7 @@ class Keeping(QObject):
         self._soon.timeout.connect(window.keep_sizes)
         self._restore(entities)
         entities.narrowed.connect(self._on_narrowed)
+        entities.sorted_anew.connect(partial(self._settings.keep_word, "entities/sorting"))
         window.bottom.page_shown.connect(self._on_page_shown)
         window.installEventFilter(self)
         for splitter in window.findChildren(QSplitter):
@@ -50,6 +52,7 @@ class Keeping(QObject):
         page = kept("page")
         if page in PAGES:
             self._window.bottom.turn_to(PAGES.index(page))
+        entities.sort(kept("entities/sorting"))
         if kept("entities/dossier") == self._dossier:
             entities.narrow(kept("entities/words"), kept("entities/kind"))
 

@@ -103,8 +103,13 @@ def _of_parts(dialog: QDialog, of_timeline: Sequence[tuple[str, str]]) -> list[G
             tr("In the lists and the table"),
             [
                 (tr("A … Z"), tr("the next row that begins so")),
-                ("Ctrl+Enter", tr("open a source beside the one that you read")),
+                ("Ctrl+Enter", tr("open a source or an entity beside what you read")),
+                (
+                    "Ctrl+Shift+F",
+                    tr("in the list of entities: pin one as a filter, or not any more"),
+                ),
                 ("Ctrl+A  Ctrl+C", tr("in the table: all rows, and copy them")),
+                ("Shift+F10", tr("in the lists: what can be done with the row")),
                 ("Shift+F10", tr("in the table: columns, sorting, copying")),
             ],
         ),

@@ -65,7 +65,8 @@ USES = {
         Use(words="text quiet violence", marks="edge violence", grounds="panel", soft="rule")
     ],
     "entities/delegate.py": [
-        Use(words="text quiet accent", marks="accent of_entity_kind", grounds=ROWS)
+        Use(words="text quiet accent", marks="accent quiet of_entity_kind", grounds=ROWS),
+        Use(soft="rule", grounds="panel"),
     ],
     "matrix/delegate.py": [Use(marks="quiet", grounds=ROWS), Use(soft="rule", grounds="panel")],
     "matrix/heads.py": [

@@ -3,7 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
 
 from desktop_app import paths
 from desktop_app.main import build_window
@@ -34,7 +42,7 @@ def part(window, name):
 
 
 def names(window):
-    model = window.findChild(QListView, "entities").model()
+    model = window.findChild(QTableView, "entities").model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
@@ -103,6 +111,18 @@ def test_what_the_entities_are_filtered_by_comes_back(started):
     again.findChild(QLineEdit, "entity-filter").clear()
     chip(again, "All").click()
     assert names(started()) == everybody
+
+
+def test_how_the_entities_are_sorted_comes_back_whatever_the_dossier(started):
+    window = started()
+    view = next(one for one in window.findChildren(QMenu) if one.title() == "View")
+    sort = next(one.menu() for one in view.actions() if one.text() == "Sort entities")
+    next(one for one in sort.actions() if one.text() == "By name").trigger()
+    assert names(window)[:2] == ["Harbour Office", "Heron"]
+    assert names(started())[:2] == ["Harbour Office", "Heron"]
+    assert names(started(paths.reference()))[0] < "B"
+    Settings(paths.user_settings()).keep_word("entities/sorting", "by luck")
+    assert names(started())[0] == "Skerrow Council"
 
 
 def test_another_dossier_is_not_filtered_by_it(started):

@@ -129,7 +129,7 @@ def test_words_that_are_chosen_are_on_the_screen_before_another_panel_is_painted
 def test_damage_that_is_met_while_completing_is_said(desktop, dossier_copy):
     window = Program(desktop).start(dossier_copy)
     with closing(sqlite3.connect(dossier_copy)) as connection:
-        connection.execute("drop table alias")
+        connection.execute("delete from chronology where view = 'entities'")
         connection.commit()
     window.complete()
     assert "is a damaged dossier and cannot be read" in window.findChild(Notice).sentence()

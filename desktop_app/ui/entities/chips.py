@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QToolButton, QWidget
 
 from desktop_app.model.records import ENTITY_KINDS
 from desktop_app.ui import wording
@@ -61,6 +61,14 @@ class KindChips(QWidget):
         self._group.button(0).setChecked(True)
         self._group.idToggled.connect(self._on_toggled)
 
+    def count(self, counts: Mapping[str, int]) -> None:
+        """Say other numbers of each kind."""
+        numbers = (sum(counts.values()), *(counts.get(kind, 0) for kind in self._kinds[1:]))
+        for at, (chip, number) in enumerate(zip(self._group.buttons(), numbers, strict=True)):
+            name = wording.entity_kinds(self._kinds[at]) if at else self.tr("All")
+            self._say(chip, self._actions[at], name, number)
+        self._fit()
+
     def fold(self, is_folded: bool) -> None:
         """Take one line, or as many as there are chips for."""
         self._is_folded = is_folded
@@ -84,17 +92,22 @@ class KindChips(QWidget):
 
     def _add(self, number: int, name: str, count: int) -> None:
         chip = QToolButton()
-        chip.setText(as_caption(f"{name} {count:,}"))
-        chip.setAccessibleName(f"{name}, {count:,}")
         chip.setProperty("look", "chip")
         chip.setCheckable(True)
         self._group.addButton(chip, number)
         self._flow.addWidget(chip)
-        action = QAction(chip.text(), self)
+        action = QAction(self)
+        self._say(chip, action, name, count)
         action.setCheckable(True)
         action.triggered.connect(chip.click)
         self._actions.append(action)
         self._more.menu().addAction(action)
+
+    @staticmethod
+    def _say(chip: QAbstractButton, action: QAction, name: str, count: int) -> None:
+        chip.setText(as_caption(f"{name} {count:,}"))
+        chip.setAccessibleName(f"{name}, {count:,}")
+        action.setText(chip.text())
 
     def _fit(self) -> None:
         """Show all chips, or those that have room in one line and a menu of the others."""

@@ -1,7 +1,7 @@
 """The field in which names are typed to filter the list below it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop_app.ui.widgets.own_keys import is_kept
@@ -10,6 +10,8 @@ from desktop_app.ui.widgets.own_keys import is_kept
 class FilterField(QLineEdit):
     """Filters as one types. Down and Enter lead into the list; Esc empties the field, or leaves it."""
 
+    entered = Signal()
+    """Somebody will type here."""
     list_requested = Signal()
     text_requested = Signal(object)
     """`text_requested(True)`: somebody wants to read on, and has pressed a key for it."""
@@ -25,6 +27,11 @@ class FilterField(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window's own use of it."""
         return is_kept(event, _is_escape) or super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that somebody will type."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Down and Esc, and leave the rest to Qt."""

@@ -1,19 +1,24 @@
 """The entities of a dossier as rows, those left that a filter lets through."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from operator import attrgetter
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.model.folding import fold
-from desktop_app.model.records import Entity, EntityId
+from desktop_app.library.entities import entity as read_entity
+from desktop_app.library.library import Library
+from desktop_app.library.presence import NOWHERE
+from desktop_app.library.roster import Called, Roster, Sorting
+from desktop_app.model.names import is_named, spelled
+from desktop_app.model.records import EntityId
 from desktop_app.ui import wording
+from desktop_app.ui.entities.reading import Reading
+from desktop_app.ui.entities.sieve import Sieve
 from desktop_app.ui.widgets.plain import as_tip
 from desktop_app.ui.widgets.rows import ID_ROLE
 
 KIND_ROLE = ID_ROLE + 1
 EVENTS_ROLE = ID_ROLE + 2
+"""The number of events that filters let through."""
 MENTIONS_ROLE = ID_ROLE + 3
 ALIAS_ROLE = ID_ROLE + 4
 """The alias in which the filter's words stand, where they do not stand in the name."""
@@ -21,34 +26,44 @@ TAKES_PART_ROLE = ID_ROLE + 5
 """Whether the entity takes part in the event in focus."""
 HOVERED_ROLE = ID_ROLE + 6
 """Whether the pointer rests on the entity, here or elsewhere."""
+PINNED_ROLE = ID_ROLE + 7
+"""Whether the entity is a filter."""
+PRESENCE_ROLE = ID_ROLE + 8
+"""When the entity appears, a `Presence`; None until that has been read."""
+NUMBER_ROLE = ID_ROLE + 9
+"""The number that stands in the row: of mentions where that is what is sorted by, else of events."""
 
 _NOWHERE = QModelIndex()
-_READ = {
-    int(Qt.ItemDataRole.DisplayRole): attrgetter("name"),
-    ID_ROLE: attrgetter("id"),
-    KIND_ROLE: attrgetter("kind"),
-    EVENTS_ROLE: attrgetter("events"),
-    MENTIONS_ROLE: attrgetter("mentions"),
+_IN_WORDS = {
+    int(Qt.ItemDataRole.DisplayRole),
+    int(Qt.ItemDataRole.ToolTipRole),
+    int(Qt.ItemDataRole.AccessibleTextRole),
+    KIND_ROLE,
+    ALIAS_ROLE,
 }
+_AROUND = 64
+"""For so many rows names are read at once."""
 
 
 class EntitiesModel(QAbstractListModel):
-    """Entities, filtered by scanning their folded names, which are folded when first needed."""
+    """Entities as a `Sieve` lets them through; their names are read for the rows in sight."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, roster: Roster, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entities: Sequence[Entity] = ()
-        self._folded: list[str] = []
-        self._shown: list[Entity] = []
-        self._rows: dict[EntityId, int] = {}
-        self._kind = ""
+        self._library = library
+        self._sieve = Sieve(roster)
+        self.reading = Reading(library, self)
+        self.reading.arrived.connect(lambda: self._tell([PRESENCE_ROLE]))
         self._words = ""
         self._taking_part: Collection[EntityId] = ()
+        self._pinned: Collection[EntityId] = ()
         self._hovered: EntityId | None = None
+        if roster.size:
+            self._called(0, EntityId(roster.ids[0]))  # damage is met now, and not while one paints
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
-        """Return how many entities the filter lets through."""
-        return 0 if parent.isValid() else len(self._shown)
+        """Return how many entities are let through."""
+        return 0 if parent.isValid() else len(self._sieve.shown)
 
     def data(
         self,
@@ -58,89 +73,169 @@ class EntitiesModel(QAbstractListModel):
         """Return what the row says under `role`."""
         if not index.isValid():
             return None
-        entity = self._shown[index.row()]
-        if role in _READ:
-            return _READ[role](entity)
-        if role == ALIAS_ROLE:
-            return self._alias(entity)
-        if role in (TAKES_PART_ROLE, HOVERED_ROLE):
-            marked = self._taking_part if role == TAKES_PART_ROLE else (self._hovered,)
-            return entity.id in marked
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tip(_tip(entity))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(entity)
-        return None
+        row = index.row()
+        place = self._sieve.shown[row]
+        entity_id = EntityId(self._sieve.roster.ids[place])
+        if role == ID_ROLE:
+            return entity_id
+        if role in _IN_WORDS:
+            return self._told(row, place, entity_id, role)
+        return self._marked(place, entity_id, role)
+
+    def match(
+        self,
+        start: QModelIndex | QPersistentModelIndex,
+        role: int,
+        value: object,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap,
+    ) -> list[QModelIndex]:
+        """Find the next name that begins with letters, without reading all names before it."""
+        if role != Qt.ItemDataRole.DisplayRole or hits != 1:
+            return super().match(start, role, value, hits, flags)
+        row = self._sieve.beginning(str(value), start.row())
+        return [] if row is None else [self.index(row)]
 
     def row_of(self, entity_id: EntityId | None) -> int | None:
         """Return the row of an entity; None where there is none."""
-        return None if entity_id is None else self._rows.get(entity_id)
+        return self._sieve.row_of(entity_id)
 
     def counts(self) -> Mapping[str, int]:
-        """Return how many entities of each kind there are, filtered or not."""
-        return Counter(entity.kind for entity in self._entities)
+        """Return how many entities of each kind have events that are let through."""
+        return self._sieve.kinds()
 
-    def fill(self, entities: Sequence[Entity]) -> None:
-        """Show these entities."""
-        self._entities = entities
-        self._folded = []
-        self.narrow(self._words, self._kind)
+    @property
+    def hidden(self) -> int:
+        """How many entities have no event that is let through."""
+        return self._sieve.hidden
+
+    @property
+    def highest(self) -> int:
+        """The highest number that stands in a row."""
+        sieve = self._sieve
+        numbers = sieve.roster.mentions if sieve.sorting == "mentions" else sieve.events
+        return max(numbers, default=0)
+
+    @property
+    def size(self) -> int:
+        """How many entities there are."""
+        return self._sieve.roster.size
+
+    def prepare(self) -> None:
+        """Get ready for somebody who begins to type."""
+        self._sieve.prepare()
 
     def narrow(self, words: str, kind: str) -> None:
         """Let through what has `words` in its name or an alias, and is of `kind` if one is given.
 
-        Case, accents and kinds of quotes do not count.
+        Case, accents and kinds of quotes do not count; several words can begin words in any order.
         """
         self.beginResetModel()
-        self._words = fold(words)
-        self._kind = kind
-        self._shown = [one for one in self._named() if not kind or one.kind == kind]
-        self._rows = {one.id: row for row, one in enumerate(self._shown)}
+        self._words = words
+        self._sieve.narrow(words, kind)
+        self.endResetModel()
+
+    def arrange(self, sorting: Sorting) -> None:
+        """List by number of events, by name, by number of mentions, or by the first event."""
+        self.beginResetModel()
+        self._sieve.sort(sorting)
+        self.endResetModel()
+
+    def keep(self, events: Sequence[int] | None, pinned: Collection[EntityId]) -> None:
+        """Let through who has events, of so many as are told, and who is pinned; None: everybody."""
+        self.beginResetModel()
+        self._sieve.keep(events, pinned)
         self.endResetModel()
 
     def mark(self, taking_part: Collection[EntityId]) -> None:
         """Mark those who take part in an event."""
-        changed = set(taking_part).symmetric_difference(self._taking_part)
-        self._taking_part = taking_part
-        for row in sorted(self._rows[one] for one in changed if one in self._rows):
-            self.dataChanged.emit(self.index(row), self.index(row), [TAKES_PART_ROLE])
+        if set(taking_part) != set(self._taking_part):
+            self._taking_part = taking_part
+            self._tell([TAKES_PART_ROLE])
+
+    def pin(self, pinned: Collection[EntityId]) -> None:
+        """Mark those who are filters."""
+        if set(pinned) != set(self._pinned):
+            self._pinned = pinned
+            self._tell([PINNED_ROLE])
 
     def hover(self, entity_id: EntityId | None) -> None:
         """Mark the one that the pointer rests on, if any."""
-        for one in (self._hovered, entity_id):
+        if entity_id != self._hovered:
             self._hovered = entity_id
-            row = self.row_of(one)
-            if row is not None:
-                self.dataChanged.emit(self.index(row), self.index(row), [HOVERED_ROLE])
+            self._tell([HOVERED_ROLE])
 
-    def _named(self) -> Sequence[Entity]:
-        if not self._words:
-            return self._entities
-        if not self._folded:
-            self._folded = [
-                "\n".join(map(fold, (one.name, *one.aliases))) for one in self._entities
-            ]
-        return [
-            entity
-            for entity, names in zip(self._entities, self._folded, strict=True)
-            if self._words in names
-        ]
+    def _tell(self, roles: list[int]) -> None:
+        """Say that rows look different: to find out which takes longer than to paint those in sight."""
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), roles)
 
-    def _alias(self, entity: Entity) -> str:
-        if self._words in fold(entity.name):
+    def _marked(self, place: int, entity_id: EntityId, role: int) -> object:
+        """Return a number or a mark, for which no name is needed."""
+        sieve = self._sieve
+        if role == EVENTS_ROLE:
+            return sieve.events[place]
+        if role == NUMBER_ROLE and sieve.sorting != "mentions":
+            return sieve.events[place]
+        if role in (MENTIONS_ROLE, NUMBER_ROLE):
+            return sieve.roster.mentions[place]
+        if role == PRESENCE_ROLE:
+            return self.reading.presence(entity_id) if sieve.roster.events[place] else NOWHERE
+        marked = {
+            TAKES_PART_ROLE: self._taking_part,
+            HOVERED_ROLE: (self._hovered,),
+            PINNED_ROLE: self._pinned,
+        }
+        return entity_id in marked[role] if role in marked else None
+
+    def _told(self, row: int, place: int, entity_id: EntityId, role: int) -> object:
+        """Return what is said in words."""
+        called = self._called(row, entity_id)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return called.name
+        if role == KIND_ROLE:
+            return called.kind
+        if role == ALIAS_ROLE:
+            return self._alias(called)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(self._tip(place, entity_id, called))
+        return self._spoken(place, entity_id, called)
+
+    def _called(self, row: int, entity_id: EntityId) -> Called:
+        """Return what an entity is called; those of the rows around it are read with it."""
+        around: Sequence[int] = ()
+        if not self.reading.knows(entity_id):
+            start = row - row % _AROUND
+            around = self._sieve.shown[start : start + _AROUND]
+        ids = self._sieve.roster.ids
+        return self.reading.called(entity_id, [EntityId(ids[at]) for at in around])
+
+    def _alias(self, called: Called) -> str:
+        wanted = spelled(self._words)
+        if is_named(spelled(called.name), wanted):
             return ""
-        return next((alias for alias in entity.aliases if self._words in fold(alias)), "")
+        return next((one for one in called.aliases if is_named(spelled(one), wanted)), "")
 
-    def _spoken(self, entity: Entity) -> str:
-        alias = self._alias(entity)
-        parts = (entity.name, alias, wording.entity_kind(entity.kind), *_counted(entity))
+    def _spoken(self, place: int, entity_id: EntityId, called: Called) -> str:
+        pinned = self.tr("pinned as a filter") if entity_id in self._pinned else ""
+        kind = wording.entity_kind(called.kind)
+        parts = (called.name, self._alias(called), kind, *self._counted(place), pinned)
         return ", ".join(part for part in parts if part)
 
+    def _tip(self, place: int, entity_id: EntityId, called: Called) -> str:
+        span = self.reading.span(entity_id)
+        lines = (
+            read_entity(self._library, entity_id).description,
+            ", ".join(called.aliases),
+            " · ".join(self._counted(place)),
+            self.tr("Appears: {dates}").format(dates=span) if span else "",
+        )
+        return "\n".join(line for line in lines if line)
 
-def _counted(entity: Entity) -> tuple[str, str]:
-    return wording.events_counted(entity.events), wording.mentions_counted(entity.mentions)
-
-
-def _tip(entity: Entity) -> str:
-    lines = (entity.description, ", ".join(entity.aliases), " · ".join(_counted(entity)))
-    return "\n".join(line for line in lines if line)
+    def _counted(self, place: int) -> tuple[str, str]:
+        """Return the numbers in words; of events how many of all, where filters let through less."""
+        roster, shown = self._sieve.roster, self._sieve.events[place]
+        events = wording.events_counted(roster.events[place])
+        if shown != roster.events[place]:
+            events = self.tr("{n} of {events}").format(n=f"{shown:,}", events=events)
+        return events, wording.mentions_counted(roster.mentions[place])

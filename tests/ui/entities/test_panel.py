@@ -2,40 +2,23 @@ import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QToolButton
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
+from desktop_app.library.library import Library
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
+from desktop_app.session.workspace import Workspace
 from desktop_app.ui.entities.model import ALIAS_ROLE, TAKES_PART_ROLE
 from desktop_app.ui.entities.panel import EntitiesPanel
 from desktop_app.ui.widgets.rows import ID_ROLE
-
-
-@pytest.fixture
-def panel(workspace, theme, shown):
-    panel = EntitiesPanel(workspace, theme)
-    shown(panel)
-    return panel
-
-
-@pytest.fixture
-def rows(panel):
-    return panel.findChild(QListView, "entities")
+from tests.ui.entities.seen import current, index_of, names
 
 
 @pytest.fixture
 def field(panel):
     return panel.findChild(QLineEdit, "entity-filter")
-
-
-def names(rows):
-    return [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())]
-
-
-def index_of(rows, name):
-    return rows.model().index(names(rows).index(name), 0)
 
 
 def chip(panel, words):
@@ -44,11 +27,6 @@ def chip(panel, words):
 
 def reason(panel):
     return [one.text() for one in panel.findChildren(QLabel) if one.isVisible()]
-
-
-def current(rows):
-    chosen = rows.selectionModel().selectedIndexes()
-    return chosen[0].data() if chosen else None
 
 
 def test_the_list_names_everybody_the_most_told_first(rows):
@@ -61,6 +39,22 @@ def test_typing_keeps_what_has_the_words_in_its_name_whatever_case_and_accents(r
     assert names(rows) == ["Inga Sólberg"]
     field.setText("sóLBérg")
     assert names(rows) == ["Inga Sólberg"]
+
+
+def test_several_words_find_what_has_words_that_begin_so_in_any_order(rows, field):
+    field.setText("cou sk")
+    assert names(rows) == ["Skerrow Council"]
+    field.setText("rrow cou")
+    assert names(rows) == ["Skerrow Council"]
+    field.setText("uncil sk")
+    assert names(rows) == []
+
+
+def test_signs_and_possessives_do_not_matter(rows, field):
+    field.setText("Brandt’s")
+    assert names(rows) == ["Olav Brandt"]
+    field.setText("…")
+    assert len(names(rows)) == 9
 
 
 def test_an_alias_finds_its_entity_and_stands_beside_the_name(rows, field):
@@ -296,16 +290,15 @@ def test_light_and_dark_differ(rows, theme):
     assert rows.grab().toImage() != light
 
 
-def test_a_dossier_without_entities_says_so(workspace, theme, shown, monkeypatch):
-    monkeypatch.setattr("desktop_app.ui.entities.panel.all_entities", lambda _library: [])
-    panel = EntitiesPanel(workspace, theme)
-    shown(panel)
-    assert "This dossier names nobody and nothing yet." in reason(panel)
-    workspace.selection.show_event(find_event(workspace.library, "deed"))
-    assert panel.findChild(QListView, "entities").model().rowCount(QModelIndex()) == 0
+def test_a_dossier_without_entities_says_so(empty_dossier, theme, shown, qapp):
+    with Library.open(empty_dossier) as library:
+        panel = EntitiesPanel(Workspace(library, qapp), theme)
+        shown(panel)
+        assert "This dossier names nobody and nothing yet." in reason(panel)
+        assert panel.findChild(QTableView, "entities").model().rowCount(QModelIndex()) == 0
 
 
 def test_everything_has_a_name_for_screen_readers(panel):
-    for kind in (QListView, QLineEdit):
+    for kind in (QTableView, QLineEdit):
         assert all(one.accessibleName() for one in panel.findChildren(kind))
     assert chip(panel, "People 2").accessibleName() == "People, 2"

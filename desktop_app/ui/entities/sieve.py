@@ -1,0 +1,168 @@
+"""Which entities are listed, and in which order: a hundred thousand of them between two keys."""
+
+from array import array
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import compress, repeat
+from operator import contains, itemgetter, or_
+
+from desktop_app.library.letting import both
+from desktop_app.library.roster import Roster, Sorting
+from desktop_app.model.names import spelled
+from desktop_app.model.records import ENTITY_KINDS, EntityId
+
+_MANY = 20_000
+"""Of so many it is quicker to look through all lines as they lie than to pick some of them."""
+_MOST = 40
+"""So many results are kept: while somebody types, and takes it back."""
+
+
+class Sieve:
+    """Lets entities of a roster through, by words in their names, by kind, by what is filtered.
+
+    `shown` are their places in the roster, in the order in which they are listed.
+    """
+
+    def __init__(self, roster: Roster) -> None:
+        self.roster = roster
+        self.kind = ""
+        self.sorting: Sorting = "events"
+        self.events: Sequence[int] = roster.events
+        """How many events each has that filters let through."""
+        self._kept: bytes | None = None
+        self._wanted = ""
+        self.shown: Sequence[int] = range(roster.size)
+        self._found: dict[str, Sequence[int]] = {"": self.shown}
+        self._pick = _picker(self.shown)
+
+    def narrow(self, words: str, kind: str) -> None:
+        """Let through what has `words` in its names, and is of `kind` if one is given.
+
+        Where words are typed on, no more are looked through than have passed before; where they are
+        taken back, none.
+        """
+        self._wanted = spelled(words)
+        if kind != self.kind:
+            self.kind = kind
+            self._list()
+        else:
+            self._find()
+
+    def sort(self, sorting: Sorting) -> None:
+        """List by number of events, by name, by number of mentions, or by the first event."""
+        self.sorting = sorting
+        self._list()
+
+    def keep(self, events: Sequence[int] | None, pinned: Collection[EntityId] = ()) -> None:
+        """Let through who has events, of which there are as many as told here, and who is pinned.
+
+        None lets through everybody.
+        """
+        self.events = self.roster.events if events is None else events
+        if events is None:
+            self._kept = None
+        else:
+            kept = bytearray(map(bool, events))
+            for place in map(self.roster.place_of, pinned):
+                if place is not None:
+                    kept[place] = True
+            self._kept = bytes(kept)
+        self._list()
+
+    @property
+    def hidden(self) -> int:
+        """How many have no event that filters let through."""
+        return 0 if self._kept is None else self._kept.count(0)
+
+    def kinds(self) -> Mapping[str, int]:
+        """Return how many of each kind that occurs have such events, whatever their names."""
+        kept = self.roster.kinds.tobytes()
+        left = kept if self._kept is None else bytes(compress(kept, self._kept))
+        counts = {kind: left.count(place) for place, kind in enumerate(ENTITY_KINDS)}
+        return {
+            kind: count for kind, count in counts.items() if kept.count(ENTITY_KINDS.index(kind))
+        }
+
+    def row_of(self, entity_id: EntityId | None) -> int | None:
+        """Return the row of an entity; None where it is not listed."""
+        place = None if entity_id is None else self.roster.place_of(entity_id)
+        try:
+            return None if place is None else self.shown.index(place)
+        except ValueError:
+            return None
+
+    def beginning(self, words: str, row: int) -> int | None:
+        """Return the first row, from `row` on and round again, whose name begins with `words`."""
+        wanted, shown = spelled(words), self.shown
+        if not wanted:
+            return None
+        rows = (at for start, end in ((row, len(shown)), (0, row)) for at in range(start, end))
+        return next((at for at in rows if self._lines[shown[at]].startswith(wanted)), None)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.roster.words.split("\n")
+
+    def prepare(self) -> None:
+        """Get ready for words, so that the first key is as quick as the others."""
+        _ = self._lines
+
+    def _list(self) -> None:
+        """Put those in order that are of the kind and are kept, and let the words choose."""
+        roster, masks = self.roster, [self._kept] if self._kept is not None else []
+        if self.kind:
+            place = ENTITY_KINDS.index(self.kind)
+            masks.append(roster.kinds.tobytes().translate(bytes(at == place for at in range(256))))
+        order: Sequence[int] = roster.orders.get(self.sorting, range(roster.size))
+        if masks:
+            mask = masks[0] if len(masks) == 1 else both(*masks)
+            order = array("i", compress(order, _picker(order)(mask)))
+        if self.sorting == "events" and self._kept is not None:
+            order = array("i", sorted(order, key=self.events.__getitem__, reverse=True))
+        self._found, self._pick = {"": order}, _picker(order)
+        self._find()
+
+    def _find(self) -> None:
+        """Let the words choose among those who have passed the longest part of them."""
+        wanted = self._wanted
+        if wanted not in self._found:
+            parts = (wanted[:end] for end in range(len(wanted), -1, -1))
+            before = next(one for one in parts if one in self._found)
+            if len(self._found) > _MOST:
+                self._found = {one: self._found[one] for one in ("", before)}
+            self._found[wanted] = self._named(self._found[before])
+        self.shown = self._found[wanted]
+
+    def _named(self, places: Sequence[int]) -> Sequence[int]:
+        """Return those places whose names have the words that are wanted."""
+        first, *others = self._wanted.split()
+        if len(places) > _MANY:
+            places = self._found[""]  # of which a mask is picked faster
+        for word in others:
+            places = self._having(f" {word}", places)
+        if not others:
+            return self._having(first, places)
+        lines = list(map(self._lines.__getitem__, places))
+        in_any_order = map(contains, lines, repeat(f" {first}"))
+        as_typed = map(contains, lines, repeat(self._wanted[1:]))
+        return array("i", compress(places, map(or_, in_any_order, as_typed)))
+
+    def _having(self, word: str, places: Sequence[int]) -> Sequence[int]:
+        """Return those places in whose line `word` stands."""
+        lines = self._lines
+        if len(places) > _MANY:
+            mask = bytes(map(contains, lines, repeat(word)))
+            if places is self._found[""]:
+                return array("i", compress(places, self._pick(mask)))
+            return array("i", compress(places, map(mask.__getitem__, places)))
+        chosen = map(contains, map(lines.__getitem__, places), repeat(word))
+        return array("i", compress(places, chosen))
+
+
+def _picker(places: Sequence[int]) -> Callable[[bytes], Iterable[int]]:
+    """Return what gives the bytes of a mask at some places: much faster than one by one."""
+    if isinstance(places, range):  # all of them
+        return bytes
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda mask: [mask[at] for at in places]

@@ -1,0 +1,67 @@
+"""By what the list is sorted, and where that is chosen."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+from desktop_app.library.entities import find_entity
+from desktop_app.ui.entities.model import MENTIONS_ROLE, NUMBER_ROLE
+from tests.ui.entities.seen import current, names
+
+
+@pytest.fixture
+def button(panel):
+    return panel.findChild(QToolButton, "entity-sorting")
+
+
+def choose(button, words):
+    next(one for one in button.menu().actions() if one.text() == words).trigger()
+
+
+def numbers(rows, role):
+    return [rows.model().index(row, 0).data(role) for row in range(rows.model().rowCount())]
+
+
+def test_by_name(panel, rows, button, qtbot):
+    with qtbot.waitSignal(panel.sorted_anew) as told:
+        choose(button, "By name")
+    assert told.args == ["name"]
+    assert names(rows)[:3] == ["Harbour Office", "Heron", "Inga Sólberg"]
+    assert button.text() == "Name ▾"
+    assert button.accessibleName() == "Sort entities: By name"
+
+
+def test_by_mentions_these_stand_in_the_rows(rows, button):
+    choose(button, "By number of mentions")
+    mentions = numbers(rows, MENTIONS_ROLE)
+    assert mentions == sorted(mentions, reverse=True)
+    assert numbers(rows, NUMBER_ROLE) == mentions
+    choose(button, "By number of events")
+    assert names(rows)[0] == "Skerrow Council"
+    assert numbers(rows, NUMBER_ROLE) != mentions
+
+
+def test_by_date_the_first_to_appear_comes_first(rows, button):
+    choose(button, "By first date")
+    assert names(rows)[:2] == ["Heron", "Skerrow Council"]
+
+
+def test_words_kind_and_filters_keep_the_order(panel, rows, button, workspace, library):
+    choose(button, "By name")
+    panel.findChild(QLineEdit, "entity-filter").setText("sk")
+    assert names(rows) == ["Skerrow", "Skerrow Council", "Skerrow Point"]
+    workspace.filters.toggle_pin(find_entity(library, "skerrow-council"))
+    assert names(rows) == ["Skerrow", "Skerrow Council"]
+
+
+def test_the_chosen_row_is_chosen_still(rows, button, workspace, library):
+    workspace.selection.show_entity(find_entity(library, "heron"))
+    choose(button, "By name")
+    assert current(rows) == "Heron"
+
+
+def test_what_is_no_sorting_changes_nothing(panel, rows, button):
+    before = names(rows)
+    panel.sort("by luck")
+    assert names(rows) == before
+    panel.sort("name")
+    assert button.text() == "Name ▾"
