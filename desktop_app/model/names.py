@@ -7,6 +7,7 @@ from desktop_app.model.folding import fold
 
 BETWEEN = "\t"
 """Stands between the names of one; a line break stands between those of one and of the next."""
+_AN_S = re.compile(r"(?<=\w\w\w)s(?= |$)")
 _NO_WORD = re.compile(r"'s\b|\W+")
 
 
@@ -41,3 +42,12 @@ def is_named(line: str, wanted: str) -> bool:
         return True
     words = wanted.split()
     return len(words) > 1 and all(f" {word}" in line for word in words)
+
+
+def without_s(wanted: str) -> str:
+    """Return words without an “s” at their end, which may be a possessive with no apostrophe.
+
+    >>> without_s(" nicolas maduros is")
+    ' nicola maduro is'
+    """
+    return _AN_S.sub("", wanted)

@@ -8,7 +8,7 @@ from operator import contains, itemgetter, or_
 
 from desktop_app.library.letting import both
 from desktop_app.library.roster import Roster, Sorting
-from desktop_app.model.names import spelled
+from desktop_app.model.names import spelled, without_s
 from desktop_app.model.records import ENTITY_KINDS, EntityId
 
 _MANY = 20_000
@@ -130,12 +130,15 @@ class Sieve:
             before = next(one for one in parts if one in self._found)
             if len(self._found) > _MOST:
                 self._found = {one: self._found[one] for one in ("", before)}
-            self._found[wanted] = self._named(self._found[before])
+            found, singular = self._named(wanted, self._found[before]), without_s(wanted)
+            if not found and singular != wanted:
+                found = self._named(singular, self._found[""])
+            self._found[wanted] = found
         self.shown = self._found[wanted]
 
-    def _named(self, places: Sequence[int]) -> Sequence[int]:
+    def _named(self, wanted: str, places: Sequence[int]) -> Sequence[int]:
         """Return those places whose names have the words that are wanted."""
-        first, *others = self._wanted.split()
+        first, *others = wanted.split()
         if len(places) > _MANY:
             places = self._found[""]  # of which a mask is picked faster
         for word in others:
@@ -144,7 +147,7 @@ class Sieve:
             return self._having(first, places)
         lines = list(map(self._lines.__getitem__, places))
         in_any_order = map(contains, lines, repeat(f" {first}"))
-        as_typed = map(contains, lines, repeat(self._wanted[1:]))
+        as_typed = map(contains, lines, repeat(wanted[1:]))
         return array("i", compress(places, map(or_, in_any_order, as_typed)))
 
     def _having(self, word: str, places: Sequence[int]) -> Sequence[int]:
