@@ -23,7 +23,7 @@ from desktop_app.ui.entities.sorting import SortingButton
 from desktop_app.ui.entities.view import EntitiesView
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.headings import quiet_words, section_head
-from desktop_app.ui.widgets.rows import Rows
+from desktop_app.ui.widgets.rows import ID_ROLE, Rows
 
 _AROUND, _BETWEEN = 12, 8
 _MANY, _LEAST = 8, 2
@@ -172,6 +172,7 @@ class EntitiesPanel(QWidget):
 
     def _on_counted(self, numbers: "array[int] | None") -> None:
         """Leave out who has no event that is let through, and say how many those are."""
+        at = self._list.currentIndex().data(ID_ROLE) if self._list.hasFocus() else None
         self._model.keep(numbers, self._workspace.filters.value.entities)
         self._delegate.make_room_for(self._model.highest)
         self._chips.count(self._model.counts())
@@ -182,6 +183,7 @@ class EntitiesPanel(QWidget):
         self._left_out.setText(words)
         self._fit_chips()
         self._show()
+        self._list.stay_at(self._model.row_of(at))
 
     def _on_filters_changed(self, new: Filters) -> None:
         self._model.pin(new.entities)

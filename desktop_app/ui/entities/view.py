@@ -71,6 +71,12 @@ class EntitiesView(QTableView):
         self.verticalHeader().setMinimumSectionSize(self._delegate.height)
         self.verticalHeader().setDefaultSectionSize(self._delegate.height)
 
+    def stay_at(self, row: int | None) -> None:
+        """Let the keyboard be on a row, which is not chosen by that."""
+        if row is not None:
+            index = self.model().index(row, 0)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:

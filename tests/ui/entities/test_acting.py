@@ -86,6 +86,21 @@ def test_a_key_pins_the_row_that_the_keyboard_is_on(rows, workspace, olav, qtbot
     assert workspace.filters.value.entities == (olav,)
 
 
+def test_the_keyboard_stays_on_the_row_that_is_pinned(rows, workspace, library, qtbot):
+    workspace.selection.show_entity(find_entity(library, "skerrow-council"))
+    rows.setFocus()
+    rows.selectionModel().setCurrentIndex(
+        index_of(rows, "Skerrow Point"), rows.selectionModel().SelectionFlag.NoUpdate
+    )
+    qtbot.keyClick(rows, Qt.Key.Key_F, CONTROL | SHIFT)
+    assert len(names(rows)) < 9
+    assert rows.currentIndex().data() == "Skerrow Point"
+    assert workspace.selection.focus.entity == find_entity(library, "skerrow-council")
+    qtbot.keyClick(rows, Qt.Key.Key_F, CONTROL | SHIFT)
+    assert len(names(rows)) == 9
+    assert rows.currentIndex().data() == "Skerrow Point"
+
+
 def test_a_click_with_ctrl_opens_a_source_that_names_it_beside(rows, workspace, olav, qtbot):
     workspace.selection.show_source(FERRY)
     qtbot.mouseClick(rows.viewport(), LEFT, CONTROL, pos=middle(rows, "Olav Brandt"))
