@@ -5,11 +5,19 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QInputEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QInputEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -21,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.entities.delegate import EntityDelegate
 from desktop_app.ui.entities.model import PINNED_ROLE
+from desktop_app.ui.widgets.own_keys import opens_menu
 from desktop_app.ui.widgets.rows import ID_ROLE
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -120,17 +129,28 @@ class EntitiesView(QTableView):
         """Offer what can be done with the row at the pointer, or with the current one."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        if not index.isValid():
-            return
+        place = event.globalPos() if by_mouse else self._middle(index)
+        if index.isValid():
+            self._offer(index, place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the same by key."""
+        index = self.currentIndex()
+        if opens_menu(event) and index.isValid():
+            self._offer(index, self._middle(index))
+        else:
+            super().keyPressEvent(event)
+
+    def _middle(self, index: QModelIndex) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(index).center())
+
+    def _offer(self, index: QModelIndex, place: QPoint) -> None:
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         is_pinned = index.data(PINNED_ROLE)
         self._pin.setText(self.tr("Unpin") if is_pinned else self.tr("Pin as a filter"))
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self._pin, self.all_at_once, self._beside, self._copy])
-        place = event.globalPos()
-        if not by_mouse:
-            place = self.viewport().mapToGlobal(self.visualRect(index).center())
         menu.popup(place)
 
     def _add(self, name: str, keys: list[str], wanted: SignalInstance) -> QAction:

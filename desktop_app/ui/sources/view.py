@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
     Signal,
@@ -16,12 +17,14 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
     QInputEvent,
+    QKeyEvent,
     QKeySequence,
     QMouseEvent,
 )
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from desktop_app.ui.widgets.dragging import drag
+from desktop_app.ui.widgets.own_keys import opens_menu
 
 _MOST_ROWS = 6
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -94,10 +97,21 @@ class SourcesView(QListView):
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
         if index.isValid():
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addActions([self._open, self._beside])
-            menu.popup(event.globalPos())
+            self._offer(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer the same by key."""
+        if opens_menu(event) and self.currentIndex().isValid():
+            place = self.visualRect(self.currentIndex()).center()
+            self._offer(self.viewport().mapToGlobal(place))
+        else:
+            super().keyPressEvent(event)
+
+    def _offer(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._open, self._beside])
+        menu.popup(place)
 
     def _on_open(self) -> None:
         self.activated.emit(self.currentIndex())

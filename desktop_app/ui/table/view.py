@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop_app.ui.table.columns import COLUMNS, ELASTIC, TITLE, Layout, layout_at_first
 from desktop_app.ui.table.model import EventsModel
-from desktop_app.ui.widgets.own_keys import copies, is_kept
+from desktop_app.ui.widgets.own_keys import copies, is_kept, opens_menu
 
 _ROW_HEIGHT = 27
 _LEAST = 170
@@ -137,7 +137,7 @@ class EventsView(QTableView):
         """Copy whole rows, where Qt would copy one cell; open the menu where Qt does not."""
         if copies(event):
             self.copy_requested.emit()
-        elif event.key() == Qt.Key.Key_F10 and _opens_menu(event):
+        elif opens_menu(event):
             place = self.visualRect(self.currentIndex()).center()
             there = self.viewport().mapToGlobal(place)
             keyboard = QContextMenuEvent.Reason.Keyboard
@@ -212,9 +212,3 @@ class EventsView(QTableView):
 def _height(selection: QItemSelection) -> int:
     """Return how many rows are in a selection."""
     return sum(one.height() for one in selection.toList())
-
-
-def _opens_menu(event: QKeyEvent) -> bool:
-    """Whether F10 is to open the menu of the rows: with Shift, as on Windows without our doing."""
-    is_shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-    return is_shifted and QGuiApplication.platformName() != "windows"

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 
 def is_kept(event: QEvent, is_own: Callable[[QKeyEvent], bool]) -> bool:
@@ -21,3 +21,10 @@ def is_kept(event: QEvent, is_own: Callable[[QKeyEvent], bool]) -> bool:
 def copies(event: QKeyEvent) -> bool:
     """Whether a key is the one that copies."""
     return event.matches(QKeySequence.StandardKey.Copy)
+
+
+def opens_menu(event: QKeyEvent) -> bool:
+    """Whether a key is to open the menu of a row: Shift+F10, as on Windows without our doing."""
+    is_shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    is_ours = QGuiApplication.platformName() != "windows"
+    return event.key() == Qt.Key.Key_F10 and is_shifted and is_ours

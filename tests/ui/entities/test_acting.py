@@ -154,6 +154,17 @@ def test_the_menu_key_offers_it_for_the_row_that_the_keyboard_is_on(rows, worksp
 
 
 @offscreen_menu
+def test_shift_and_f10_offer_it_too(rows, qtbot):
+    qtbot.keyClick(rows, Qt.Key.Key_F10, SHIFT)
+    assert not [one for one in rows.findChildren(QMenu) if one.isVisible()]
+    rows.setCurrentIndex(index_of(rows, "Olav Brandt"))
+    qtbot.keyClick(rows, Qt.Key.Key_F10, SHIFT)
+    (menu,) = [one for one in rows.findChildren(QMenu) if one.isVisible()]
+    choose(menu, "Copy the name")
+    assert QApplication.clipboard().text() == "Olav Brandt"
+
+
+@offscreen_menu
 def test_of_several_that_are_pinned_events_of_any_or_of_all_are_wanted(rows, workspace, library):
     workspace.filters.toggle_pin(find_entity(library, "heron"))
     workspace.filters.toggle_pin(find_entity(library, "inga-solberg"))

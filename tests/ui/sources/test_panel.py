@@ -174,6 +174,16 @@ def test_the_menu_key_offers_to_open(rows, workspace, ferry, council, qtbot):
     assert workspace.selection.focus.source == council
 
 
+@offscreen_menu
+def test_shift_and_f10_offer_to_open_beside(rows, workspace, ferry, council, qtbot):
+    workspace.selection.show_source(ferry)
+    qtbot.keyClick(rows, Qt.Key.Key_Down, CONTROL)
+    qtbot.keyClick(rows, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    (menu,) = [one for one in rows.findChildren(QMenu) if one.isVisible()]
+    choose(menu, "Open beside")
+    assert workspace.panes.open == side_by_side(ferry, council)
+
+
 def test_the_right_button_beside_the_rows_offers_nothing(rows):
     assert menu_at(rows, QPoint(20, rows.viewport().height() - 2)) is None
 
