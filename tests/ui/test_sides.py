@@ -1,7 +1,7 @@
 """The card lies in the side that has room for it."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QListView, QTabBar
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTabBar
 
 from desktop_app.ui.entities.panel import EntitiesPanel
 from desktop_app.ui.left_side import LeftSide
@@ -26,7 +26,7 @@ def right(shown):
 
 def seen(side):
     """The card and the lists that can be seen."""
-    lists = {one.objectName() for one in side.findChildren(QListView) if one.isVisible()}
+    lists = {one.objectName() for one in side.findChildren(QAbstractItemView) if one.isVisible()}
     cards = [one for one in side.findChildren(QLabel) if one.text() == "card"]
     return lists | {"card" for one in cards if one.isVisible()}
 
@@ -100,6 +100,6 @@ def test_where_both_lists_have_no_room_each_is_a_tab(left):
 
 
 def test_who_goes_through_the_sources_stays_there_when_the_room_grows_less(left):
-    left.findChild(QListView, "sources").setFocus()
+    left.findChild(QAbstractItemView, "sources").setFocus()
     left.resize(260, 250)
     assert seen(left) == {"sources"}
