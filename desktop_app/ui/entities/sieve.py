@@ -11,7 +11,7 @@ from desktop_app.library.roster import Roster, Sorting
 from desktop_app.model.names import spelled, without_s
 from desktop_app.model.records import ENTITY_KINDS, EntityId
 
-_MANY = 20_000
+_MANY = 40_000
 """Of so many it is quicker to look through all lines as they lie than to pick some of them."""
 _MOST = 40
 """So many results are kept: while somebody types, and takes it back."""
