@@ -12,7 +12,7 @@ from desktop_app.library.chronology import read_chronology
 from desktop_app.library.derived.renewing import derived
 from desktop_app.library.events import all_events
 from desktop_app.library.library import Library
-from desktop_app.library.search import search
+from desktop_app.library.search.searcher import search
 from desktop_app.library.soundness import check
 from desktop_app.library.verify import verify
 

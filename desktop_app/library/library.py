@@ -14,7 +14,14 @@ from typing import Any, Self
 from urllib.parse import quote
 from weakref import WeakValueDictionary
 
-from desktop_app.library.format import APPLICATION_ID, DERIVED, SCHEMA_VERSION, SEALS, TABLES
+from desktop_app.library.format import (
+    APPLICATION_ID,
+    INDEXES,
+    SCHEMA_VERSION,
+    SEALED,
+    SEALS,
+    TABLES,
+)
 from desktop_app.model.errors import (
     DateError,
     DossierDamaged,
@@ -245,7 +252,9 @@ class Library:
 
     def _check_tables(self) -> None:
         present = {name for (name,) in self.rows("select name from sqlite_master")}
-        missing = [name for name in (*TABLES, *DERIVED, SEALS) if name not in present]
+        missing = [
+            name for name in (*TABLES, *INDEXES.values(), *SEALED, SEALS) if name not in present
+        ]
         if missing:
             detail = "missing: " + ", ".join(missing)
             raise DossierDamaged(file=self.file, detail=detail)

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from desktop_app.library.derived.renewing import renew
-from desktop_app.library.format import APPLICATION_ID, SCHEMA_VERSION
+from desktop_app.library.format import APPLICATION_ID, INDEXES, SCHEMA_VERSION
 
 migrations = Migrations("whence")
 _KEPT_OF_MIGRATIONS = {"migration_set", "name", "applied_at"}
@@ -232,6 +232,30 @@ def m007_chronology(db: Database) -> None:
     db.table("difference").create_index(["entity_id"]).create_index(["source_id"])
     db.table("difference_claim").create_index(["claim_id"])
     _put_text_last(db)
+
+
+@migrations()
+def m008_terms(db: Database) -> None:
+    """Index the terms of paragraphs, and of names and titles apart from them, with their numbers.
+
+    What is indexed stands in the other tables, so the indexes hold no text. `documents` is in how
+    many paragraphs, or names, a term is; `beginning` has the same of all terms that begin alike,
+    and the commonest of them, each with its number.
+    """
+    db.execute("drop table search")
+    for index in INDEXES.values():
+        db.execute(
+            f"create virtual table {index} using fts5(terms, also, content = '', tokenize = 'ascii')"
+        )
+    db.execute(
+        "create table vocabulary (noun text not null, term text not null, "
+        "documents integer not null, primary key (noun, term)) without rowid"
+    )
+    db.execute(
+        "create table beginning (noun text not null, letters text not null, "
+        "documents integer not null, commonest text not null, primary key (noun, letters)) "
+        "without rowid"
+    )
     renew(db.conn)
 
 

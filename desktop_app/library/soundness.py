@@ -10,7 +10,7 @@ from desktop_app.library.derived.seals import seals
 from desktop_app.library.derived.tallies import tallies
 from desktop_app.library.entities import all_entities
 from desktop_app.library.events import some_events
-from desktop_app.library.format import DERIVED, SEALS, TABLES
+from desktop_app.library.format import SEALED, SEALS, TABLES
 from desktop_app.library.library import Library
 from desktop_app.library.sources import all_sources
 from desktop_app.model.dates import parse
@@ -103,7 +103,7 @@ def _broken_pages(library: Library) -> Iterator[str]:
 
 def _broken_seals(library: Library) -> Iterator[str]:
     """Say which derived tables are not what was written, whose pages may be whole all the same."""
-    for table in (*DERIVED, SEALS):
+    for table in (*SEALED, SEALS):
         found = library.row(f"pragma integrity_check({table})")[0]
         if found != "ok":
             yield str(found)

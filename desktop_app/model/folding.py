@@ -2,7 +2,7 @@
 
 from unicodedata import combining, normalize
 
-_UNLIKE = str.maketrans(
+UNLIKE = str.maketrans(
     {
         "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "ʼ": "'", "`": "'", "´": "'",
         "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
@@ -20,6 +20,6 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
-    parts = normalize("NFKD", text.translate(_UNLIKE))
+    parts = normalize("NFKD", text.translate(UNLIKE))
     plain = "".join(character for character in parts if not combining(character))
-    return " ".join(plain.casefold().translate(_UNLIKE).split())
+    return " ".join(plain.casefold().translate(UNLIKE).split())

@@ -1,17 +1,21 @@
 """Asks a large dossier in a thread, so that no answer holds up the window."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from threading import Condition, Thread
 from typing import NamedTuple
 
 from desktop_app.library.library import Library
-from desktop_app.library.search import Found, search
+from desktop_app.library.search.hits import Found
+from desktop_app.library.search.searcher import Searcher
 from desktop_app.model.errors import DossierError, Withdrawn
 from desktop_app.model.filters import Filters
 
 _A_MOMENT = 2.0
 """Seconds: one who reads from a slow disk ends when that has answered: nobody waits for it."""
+_TURN = 0.0005
+"""Seconds after which Python lets the window go on while the thread works; it takes ten times as long of itself."""
 
 
 class Question(NamedTuple):
@@ -48,6 +52,7 @@ class Asker:
             self._next = question
             self._break_off()
             if self._thread is None:
+                sys.setswitchinterval(_TURN)
                 self._thread = Thread(target=self._run, name="search", daemon=True)
                 self._thread.start()
             self._changed.notify()
@@ -82,8 +87,9 @@ class Asker:
                     self._tell(question, error)
             return
         with library:
+            searcher = Searcher(library)
             while (question := self._taken(library)) is not None:
-                self._give(question, _answered(library, question))
+                self._give(question, _answered(searcher, question))
 
     def _taken(self, library: Library) -> Question | None:
         """Wait for a question; None where no more will be asked."""
@@ -104,8 +110,8 @@ class Asker:
                 self._tell(question, answer)
 
 
-def _answered(library: Library, question: Question) -> Answer:
+def _answered(searcher: Searcher, question: Question) -> Answer:
     try:
-        return search(library, question.query, question.filters)
+        return searcher.search(question.query, question.filters)
     except Exception as error:  # noqa: BLE001 - it is for the window to say, or to raise
         return error

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.library.damage import ODD
-from desktop_app.library.search import search
+from desktop_app.library.search.searcher import Searcher
 from desktop_app.session.asking import Answer, Asker, Question
 from desktop_app.session.workspace import Workspace
 
@@ -24,6 +24,7 @@ class Searching(QObject):
         self._asked: Question | None = None
         self._number = 0
         self._asker: Asker | None = None
+        self._searcher = Searcher(workspace.library)
         path = workspace.library.path
         if path is not None and workspace.library.is_large:
             self._asker = Asker(path, self._answered.emit)
@@ -38,7 +39,7 @@ class Searching(QObject):
             self._asker.ask(asked)
             return
         try:
-            found = search(self._workspace.library, asked.query, asked.filters)
+            found = self._searcher.search(asked.query, asked.filters)
         except ODD as error:
             self._workspace.meet(error)
         else:

@@ -14,7 +14,6 @@ from writer import Event, Telling, Writer
 from desktop_app.library.hashing import text_sha256
 from desktop_app.model.dates import parse
 from desktop_app.model.records import EventKind, Status
-from desktop_app.model.wording import in_words
 
 Rows: TypeAlias = dict[str, list[tuple[object, ...]]]
 Row: TypeAlias = dict[str, object]
@@ -60,7 +59,6 @@ class Chronicle:
         self._rows["dossier"].append((uuid, TITLE, "Made for measuring.", CREATED, ""))
         for number, (name, kind) in enumerate(self._names, 1):
             self._add("entity", slug("entity", number), name, kind, "")
-            self._rows["search"].append((name, "", "entity", number))
         for number in range(self._sources):
             first, end = (at * count // self._sources for at in (number, number + 1))
             self._tell(number, self._reports[first:end])
@@ -128,7 +126,7 @@ class Chronicle:
         status: Status = "scheduled" if day > published else "occurred"
         event = Event(number, kind, called, day, date, status, actor, target, place)
         is_part = number > first + 1 and chance.random() < PART
-        earliest, latest, words = meaning(date)
+        earliest, latest = meaning(date)
         self._add(
             "event",
             slug("event", number),
@@ -142,7 +140,6 @@ class Chronicle:
             SUMMARY,
             chance.randint(first + 1, number - 1) if is_part else None,
         )
-        self._rows["search"].append((called.text, f"{SUMMARY}\n{words}", "event", number))
         return event
 
     def _named(self, entity_id: int | None) -> str:
@@ -157,15 +154,14 @@ class Chronicle:
         date = f"[{day}..{iso(published + 1)}]" if is_inferred else day
         number, sha256 = self._ids["source"] + 1, text_sha256(text)
         called, agency = f"Chapter {number} of {paper}", chance.choice(AGENCIES)
-        earliest, latest, _words = meaning(date)
+        earliest, latest = meaning(date)
         days_of_it, file = (date, earliest, latest), f"source-{number}.txt"
         of_file = ("en", "text/plain", file, sha256, text, sha256)
         source_id = self._add(
             "source", slug("source", number), called, paper, "", agency, *days_of_it, *of_file
         )
         for start, end in blocks:
-            block_id = self._add("block", source_id, start, end, "body")
-            self._rows["search"].append(("", text[start:end], "block", block_id))
+            self._add("block", source_id, start, end, "body")
         start, end = blocks[0]
         head = self._add("passage", source_id, start, end, text[start:end])
         self._claim("title", value=called, source_id=source_id)
@@ -254,7 +250,7 @@ def slug(noun: str, number: int) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def meaning(date: str) -> tuple[str | None, str | None, str]:
-    """Return the first and the last day of a date (EDTF), and its words."""
+def meaning(date: str) -> tuple[str | None, str | None]:
+    """Return the first and the last day of a date (EDTF)."""
     meant = parse(date)
-    return meant.earliest, meant.latest, in_words(meant)
+    return meant.earliest, meant.latest

@@ -27,6 +27,7 @@ COLUMNS = {
     "language media_type filename file_sha256 text sha256",
     "block": "id source_id start end kind",
     "passage": "id source_id start end quote",
+    "alias": "entity_id text kind",
     "mention": "id entity_id source_id start end",
     "event": "id slug title kind status date earliest latest place_id summary part_of",
     "claim": "id event_id source_id property part value value_entity_id value_event_id passage_id "
@@ -35,14 +36,11 @@ COLUMNS = {
     "reason": "claim_id position passage_id text",
     "difference": "id event_id topic verdict note",
     "difference_claim": "difference_id claim_id",
-    "search": "name words noun ref",
 }
 ALIKE = {"claim": ", '', 'asserted', 'curator'"}
 """The last columns, where they are the same in every row."""
 INDEXES = "select name, sql from sqlite_master where type = 'index' and sql is not null"
 QUICK = "journal_mode = off", "synchronous = off", "cache_size = -200000", "temp_store = memory"
-MERGED_ONCE = {"automerge": 0, "crisismerge": 2_000, "hashsize": 1 << 26}
-"""What the index for search is told, so that it is merged at the end and not again and again."""
 
 
 def make(count: int, path: Path) -> None:
@@ -67,8 +65,6 @@ def fill(connection: sqlite3.Connection, count: int) -> None:
     indexes = connection.execute(INDEXES).fetchall()
     for name, _sql in indexes:
         connection.execute(f'drop index "{name}"')
-    for name, value in MERGED_ONCE.items():
-        connection.execute("insert into search (search, rank) values (?, ?)", [name, value])
     for rows in Chronicle(count).rows():
         for table, values in rows.items():
             connection.executemany(insertion(table), values)
@@ -77,8 +73,6 @@ def fill(connection: sqlite3.Connection, count: int) -> None:
     gc.disable()  # millions of rows, none of which is garbage
     renew(connection)
     gc.enable()
-    connection.execute("insert into search (search) values ('optimize')")
-    connection.execute("delete from search_config where k <> 'version'")
 
 
 def insertion(table: str) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from desktop_app.library.entities import find_entity
-from desktop_app.library.search import search
+from desktop_app.library.search.searcher import search
 from desktop_app.model.folding import fold
 
 PRONOUNS = {

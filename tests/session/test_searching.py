@@ -6,10 +6,9 @@ from contextlib import contextmanager
 import pytest
 
 from desktop_app.library.library import Library
-from desktop_app.library.search import Found
+from desktop_app.library.search.hits import Found
+from desktop_app.library.search.searcher import Searcher
 from desktop_app.model.errors import DossierDamaged, DossierMissing
-from desktop_app.session import asking
-from desktop_app.session import searching as searching_module
 from desktop_app.session.searching import Searching
 from desktop_app.session.workspace import Workspace
 
@@ -49,14 +48,14 @@ def slow(monkeypatch):
     begun = threading.Event()
     asked = []
 
-    def search(library, query, _filters):
+    def search(searcher, query, _filters):
         asked.append(query)
         if query == "slow":
             begun.set()
-            library.rows(ENDLESS)
+            searcher._library.rows(ENDLESS)
         return Found(query)
 
-    monkeypatch.setattr(asking, "search", search)
+    monkeypatch.setattr(Searcher, "search", search)
     search.begun, search.asked = begun, asked
     return search
 
@@ -83,7 +82,7 @@ def test_a_dossier_that_is_not_large_answers_at_once(searching):
 
 def test_filters_are_told(searching, monkeypatch):
     asked = []
-    monkeypatch.setattr(searching_module, "search", lambda *what: asked.append(what[1:]))
+    monkeypatch.setattr(Searcher, "search", lambda *what: asked.append(what[1:]))
     filters = searching._workspace.filters
     filters.set_single_voice(True)
     searching.ask("x")
@@ -176,10 +175,10 @@ def test_a_dossier_that_has_gone_is_told_and_tried_again(large_copy, qtbot):
 
 
 def test_damage_is_told_as_elsewhere(large, monkeypatch, qtbot):
-    def search(library, _query, _filters):
-        return library.rows("select * from nowhere_at_all")
+    def search(searcher, _query, _filters):
+        return searcher._library.rows("select * from nowhere_at_all")
 
-    monkeypatch.setattr(asking, "search", search)
+    monkeypatch.setattr(Searcher, "search", search)
     with qtbot.waitSignal(large._workspace.damaged) as told:
         large.ask("heron")
     assert isinstance(told.args[0], DossierDamaged)
@@ -189,7 +188,7 @@ def test_damage_in_an_ordinary_dossier_is_told_too(searching, monkeypatch, qtbot
     def search(*_what):
         raise DossierDamaged(file="x", detail="y")
 
-    monkeypatch.setattr(searching_module, "search", search)
+    monkeypatch.setattr(Searcher, "search", search)
     heard = hear(searching)
     with qtbot.waitSignal(searching._workspace.damaged):
         searching.ask("heron")

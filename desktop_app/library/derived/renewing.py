@@ -7,6 +7,7 @@ from typing import Any
 from desktop_app.library.chronology import Chronology, arranged, pack, packed
 from desktop_app.library.derived.dates import dates_known
 from desktop_app.library.derived.facts import Ask, Facts
+from desktop_app.library.derived.indexes import renew_indexes
 from desktop_app.library.derived.lanes import lanes
 from desktop_app.library.derived.orders import orders
 from desktop_app.library.derived.placing import placed
@@ -19,7 +20,8 @@ Rows = dict[str, list[tuple[Any, ...]]]
 
 
 def renew(connection: sqlite3.Connection) -> None:
-    """Write all of them anew, and their seals. Ends no transaction."""
+    """Write all of them anew, the indexes for search, and their seals. Ends no transaction."""
+    renew_indexes(connection)
     for table, rows in derived(connection.execute).items():
         _write(connection, table, rows)
     seal(connection)

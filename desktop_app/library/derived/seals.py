@@ -8,7 +8,13 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from desktop_app.library.derived.facts import Ask
-from desktop_app.library.format import DERIVED
+from desktop_app.library.format import INDEXES, SEALED, TERMS
+
+_WITHOUT_ROWID = (
+    *TERMS,
+    *(f"{index}_{part}" for index in INDEXES.values() for part in ("idx", "config")),
+)
+"""How the names of those tables of an index end whose rows have no number."""
 
 
 class Seal(NamedTuple):
@@ -20,8 +26,9 @@ class Seal(NamedTuple):
 
 def seals(ask: Ask) -> Iterator[Seal]:
     """Give the seals of the derived tables as they are now."""
-    for table in DERIVED:
-        yield Seal(table, _sealed(ask(f'select * from "{table}" order by rowid')))  # noqa: S608
+    for table in SEALED:
+        order = "1, 2" if table in _WITHOUT_ROWID else "rowid"
+        yield Seal(table, _sealed(ask(f'select * from "{table}" order by {order}')))  # noqa: S608
 
 
 def _sealed(rows: Iterable[tuple[Any, ...]]) -> str:

@@ -13,11 +13,9 @@ from desktop_app.library.reference.rows import Passages, Rows
 from desktop_app.library.reference.slugs import Slugs
 from desktop_app.library.reference.sources import compile_sources
 from desktop_app.library.reference.target import find_target
-from desktop_app.library.reference.texts import ReadText, read_text
+from desktop_app.library.reference.texts import read_text
 from desktop_app.library.reference.writing import write
-from desktop_app.model.dates import parse
 from desktop_app.model.errors import CurationError
-from desktop_app.model.wording import in_words
 
 
 def compile_folder(folder: Path, texts: Path | None, output: Path) -> None:
@@ -55,7 +53,6 @@ def compile_rows(curated: CuratedFolder, folders: tuple[Path, ...]) -> Rows:
     compile_events(rows, passages, slugs, curated.events)
     compile_differences(rows, passages, slugs, curated.differences)
     passages.add_copies()
-    _index(rows, read)
     return rows
 
 
@@ -72,20 +69,3 @@ def _check_unique(curated: CuratedFolder) -> None:
                 name = f"{noun} “{entry.slug}”"
                 raise CurationError(file=entry.file, entry=name, detail=detail)
             seen.add(entry.slug)
-
-
-def _index(rows: Rows, read: dict[str, ReadText]) -> None:
-    aliases: dict[object, list[str]] = {}
-    for alias in rows.tables["alias"]:
-        aliases.setdefault(alias["entity_id"], []).append(str(alias["text"]))
-    for entity in rows.tables["entity"]:
-        words = "\n".join(aliases.get(entity["id"], []))
-        rows.add_plain("search", name=entity["name"], words=words, noun="entity", ref=entity["id"])
-    for event in rows.tables["event"]:
-        words = f"{event['summary']}\n{in_words(parse(str(event['date'])))}"
-        rows.add_plain("search", name=event["title"], words=words, noun="event", ref=event["id"])
-    texts = [text.text for text in read.values()]
-    for block in rows.tables["block"]:
-        text = texts[int(str(block["source_id"])) - 1]
-        words = text[int(str(block["start"])) : int(str(block["end"]))]
-        rows.add_plain("search", name="", words=words, noun="block", ref=block["id"])

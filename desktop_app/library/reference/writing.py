@@ -40,4 +40,3 @@ def fill(connection: sqlite3.Connection, rows: Rows) -> None:
         for table in TABLES:
             database.table(table).insert_all(rows.tables[table])
         renew(connection)
-        connection.execute("insert into search (search) values ('optimize')")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -58,10 +59,16 @@ def _rank(command: Command, query: str) -> int:
 
 
 def _matches(command: Command, sought: Sequence[str]) -> bool:
-    of_name = _WORD.findall(fold(command.words))
-    words = of_name + _WORD.findall(fold(command.menus))
+    of_name = _folded_words(command.words)
+    words = of_name + _folded_words(command.menus)
     is_of_name = any(word.startswith(one) for one in sought for word in of_name)
     return is_of_name and all(any(word.startswith(one) for word in words) for one in sought)
+
+
+@lru_cache(maxsize=1_000)
+def _folded_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name; they are asked for at each key."""
+    return tuple(_WORD.findall(fold(name)))
 
 
 def _marks(name: str, sought: Sequence[str]) -> tuple[Span, ...]:

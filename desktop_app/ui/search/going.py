@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from desktop_app.library.search import Hit
+from desktop_app.library.search.hits import Hit
 from desktop_app.model.records import EntityId, EventId, SourceId, Span
 from desktop_app.session.workspace import Workspace
 

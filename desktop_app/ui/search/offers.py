@@ -21,6 +21,7 @@ class Offers:
 
     def __init__(self, settings: Settings) -> None:
         self._menu: QMenu | None = None
+        self._read: list[Command] | None = None
         self._used = Remembered(
             partial(settings.word, _LAST), partial(settings.keep_word, _LAST), _MOST_USED
         )
@@ -28,6 +29,10 @@ class Offers:
     def take_menu(self, menu: QMenu) -> None:
         """Offer what is in `menu`."""
         self._menu = menu
+
+    def read_again(self) -> None:
+        """Read the menu again at the next key: what can be done has perhaps changed."""
+        self._read = None
 
     def alone(self, query: str) -> list[Row]:
         """Return the commands for what was typed behind “>”; all, where nothing was.
@@ -55,7 +60,12 @@ class Offers:
         command.action.trigger()
 
     def _all(self) -> list[Command]:
-        return [] if self._menu is None else all_commands(self._menu)
+        """Return the commands, in a list of its own; the menu is not gone through at each key."""
+        if self._menu is None:
+            return []
+        if self._read is None:
+            self._read = all_commands(self._menu)
+        return list(self._read)
 
 
 def _name(command: Command) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.library.damage import ODD
-from desktop_app.library.search import Found, Hit
+from desktop_app.library.search.hits import Found, Hit
 from desktop_app.model.links import last_link
 from desktop_app.session.filters import Filters
 from desktop_app.session.remembered import Remembered
@@ -98,6 +98,7 @@ class SearchPanel(QObject):
     def _open(self) -> None:
         """Show what is there for the words in the field, as it was when it was closed."""
         self._is_wanted = True
+        self._offers.read_again()
         text = self._field.text()
         is_lasting = bool(text.strip()) and not self._field.is_for_commands
         if not is_lasting or self._shown != (text, self._workspace.filters.value):
@@ -114,6 +115,7 @@ class SearchPanel(QObject):
         self._close()
 
     def _on_filters_changed(self) -> None:
+        self._offers.read_again()
         if self.results.isVisible():
             self._fill()
 

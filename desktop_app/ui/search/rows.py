@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QAction
 
-from desktop_app.library.search import Hit
+from desktop_app.library.search.hits import Hit
 from desktop_app.model.records import Span
 
 

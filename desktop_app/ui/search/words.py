@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.library.search import Found, Group, Hit
+from desktop_app.library.search.hits import Found, Group, Hit
 from desktop_app.model.filters import Filters
 from desktop_app.model.links import plain
 from desktop_app.ui.search.rows import (

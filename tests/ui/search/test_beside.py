@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 
 from desktop_app.library.entities import find_entity
 from desktop_app.library.events import find_event
-from desktop_app.library.search import Found, Group, Hit
+from desktop_app.library.search.hits import Found, Group, Hit
+from desktop_app.library.search.searcher import Searcher
 from desktop_app.library.sources import find_source, text
-from desktop_app.session import searching
 from desktop_app.session.focus import Focus
 
 Key = Qt.Key
@@ -21,7 +21,7 @@ def to_source(monkeypatch):
     """Whatever is searched for, the second source is found."""
     hit = Hit("source", COUNCIL, "Council votes", (), "Wire", "2021-05-21", source_id=COUNCIL)
     group = Group("source", (hit,))
-    monkeypatch.setattr(searching, "search", lambda _lib, query, _f: Found(query, (group,)))
+    monkeypatch.setattr(Searcher, "search", lambda _lib, query, _f: Found(query, (group,)))
 
 
 @pytest.fixture(autouse=True)

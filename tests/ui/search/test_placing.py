@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from desktop_app.library.search import Found, Group, Hit
-from desktop_app.session import searching
+from desktop_app.library.search.hits import Found, Group, Hit
+from desktop_app.library.search.searcher import Searcher
 from desktop_app.ui.search import panel as panel_module
 
 Key = Qt.Key
@@ -18,7 +18,7 @@ def many(monkeypatch, search):
     def many(number, name="Heron"):
         hits = [Hit("entity", 1, f"{name} {at}", (), "other", "") for at in range(number)]
         found = Found("heron", (Group("entity", tuple(hits)),))
-        monkeypatch.setattr(searching, "search", lambda *_what: found)
+        monkeypatch.setattr(Searcher, "search", lambda *_what: found)
         return search("heron")
 
     return many
@@ -90,7 +90,7 @@ def test_while_they_are_open_they_become_no_narrower(results, many, window, monk
     window.resize(1400, 700)
     many(3, "A name of somebody that takes up more room than others")
     wide = results.width()
-    monkeypatch.setattr(searching, "search", lambda _lib, query, _f: Found(query))
+    monkeypatch.setattr(Searcher, "search", lambda _lib, query, _f: Found(query))
     window.field.setText("x")
     assert results.width() == wide
     window.other.setFocus()

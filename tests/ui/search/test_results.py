@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from desktop_app.library.search import search as grouped
+from desktop_app.library.search.searcher import search as grouped
 from desktop_app.ui.search.results import DETAIL_ROLE, HIT_ROLE, ResultsModel
 from desktop_app.ui.search.words import found_rows
 

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from desktop_app.library.search import Found, Group, Hit
+from desktop_app.library.search.hits import Found, Group, Hit
+from desktop_app.library.search.searcher import Searcher
 from desktop_app.model.records import Span
-from desktop_app.session import searching
 from desktop_app.session.filters import Period
 from desktop_app.ui.search.results import DETAIL_ROLE, LINE_ROLE
 
@@ -25,7 +25,7 @@ def finding(monkeypatch, search):
 
     def finding(*groups, query="heron", **more):
         found = Found(query, groups, **more)
-        monkeypatch.setattr(searching, "search", lambda *_what: found)
+        monkeypatch.setattr(Searcher, "search", lambda *_what: found)
         return search(query)
 
     return finding
@@ -113,7 +113,7 @@ def test_what_is_open_is_searched_again_when_filters_change(search, results, wor
 def test_it_asks_again_when_they_change_while_it_is_open(search, results, workspace, monkeypatch):
     search("heron")
     monkeypatch.setattr(
-        searching, "search", lambda _lib, query, filters: Found(f"{query} {filters.single_voice}")
+        Searcher, "search", lambda _lib, query, filters: Found(f"{query} {filters.single_voice}")
     )
     workspace.filters.set_single_voice(True)
     assert results.model().rowCount() == 0
@@ -125,7 +125,7 @@ def test_it_asks_again_when_they_have_changed_before_it_is_opened(
 ):
     search("heron")
     window.other.setFocus()
-    monkeypatch.setattr(searching, "search", lambda _lib, query, _filters: Found(query))
+    monkeypatch.setattr(Searcher, "search", lambda _lib, query, _filters: Found(query))
     workspace.filters.set_single_voice(True)
     assert results.model().rowCount() > 0
     window.field.start()
