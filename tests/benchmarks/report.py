@@ -45,6 +45,12 @@ def verdict(value: float, limit: float, unit: str = "") -> str:
     return f"{value:.2f}{unit} is {held} the limit of {limit}{unit}"
 
 
+def at_least(value: float, least: float, unit: str = "") -> str:
+    """Hold a figure against what it must reach."""
+    held = "within" if value >= least else "UNDER"
+    return f"{value:,.0f}{unit} is {held} the limit of {least:,}{unit}"
+
+
 def distance(value: float, peers: dict[str, float]) -> str:
     """Say how many times the others' figures one is."""
     return ", ".join(f"{value / figure:.2f} times {name}" for name, figure in peers.items())

@@ -7,8 +7,10 @@ import json
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 RUN = ROOT / "tests" / "benchmarks" / "run.py"
@@ -19,6 +21,7 @@ def prove(folder: Path) -> None:
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(RUN), "--pairs", "1", "--choices", "2", "--openings", "1"]
     command += ["--sweeps", "1", "--scale", "0.002", "--quiet", "0", "--raw", str(folder)]
+    command += ["--keys", "20"]
     done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "On offscreen" in done.stdout
@@ -47,6 +50,23 @@ def prove(folder: Path) -> None:
     assert all(len(told["timeline"]) == 2 for told in step.values())
     for (opening,) in raw["timeline"]["open"].values():
         assert 0 < opening["painted"] < opening["complete"] <= opening["there"]
+    prove_search(done.stdout, raw["search"])
+
+
+def prove_search(printed: str, raw: dict[str, Any]) -> None:
+    """Every engine that is there answers every key, and so does the window."""
+    has_tantivy = find_spec("tantivy") is not None
+    assert ("tantivy is not installed" in printed) != has_tantivy
+    assert len(raw["built"]) == (3 if has_tantivy else 2)
+    assert all(told["bytes"] > 0 for of in raw["built"].values() for told in of.values())
+    keys = [len(told["ms"]) for told in raw["asked"]["Whence"].values()]
+    assert min(keys) >= 20
+    for by_count in raw["asked"].values():
+        assert [len(told["ms"]) for told in by_count.values()] == keys
+    assert all(told["found"] > 0 for told in raw["asked"]["Whence"].values())
+    for told in (*raw["typed"].values(), raw["names"]):
+        assert any(told["painted"])
+        assert all(gaps for gaps in told["blocked"].values())
 
 
 if __name__ == "__main__":
