@@ -135,11 +135,13 @@ class TimelinePanel(TimelineView):
         if filters._replace(known_on="") == Filters():  # what was not known is not there at all
             self._let = None
             return
-        library, day, dates = self._workspace.library, filters.known_on, {}
-        if is_reported and day:  # else the chronology stands on these dates already
-            dates = dates_known_on(library, day)
-        clock = self._workspace.chart.clock
-        mask = let_through(library, self._then.chronology, filters, dates, clock)
+        library, day, chart = self._workspace.library, filters.known_on, self._workspace.chart
+        if chart.lanes != "source" and not is_reported and not day:  # as all others have them
+            self._let = bytearray(self._workspace.shown.mask())
+            return
+        # by the other clock what was known stands on the dates of then already
+        dates = dates_known_on(library, day) if is_reported and day else {}
+        mask = let_through(library, self._then.chronology, filters, dates, chart.clock)
         self._let = bytearray(mask)
 
     def _stand_out(self, entity_id: EntityId | None) -> None:
