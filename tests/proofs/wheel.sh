@@ -17,7 +17,7 @@ mkdir -p "$HOME"
 "$folder/venv/bin/python" - <<'PYTHON'
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 import desktop_app
 from desktop_app.main import build_window
@@ -26,7 +26,7 @@ app = QApplication([])
 window = build_window(app)
 assert "site-packages" in desktop_app.__file__, desktop_app.__file__
 assert not (Path(desktop_app.__file__).parent.parent / "resources").exists()
-assert window.findChild(QListView, "entities").model().rowCount() > 0
+assert window.findChild(QAbstractItemView, "entities").model().rowCount() > 0
 assert window.property("visible") is False
 print("the wheel opens its bundled reference:", window.windowTitle())
 PYTHON
