@@ -55,6 +55,7 @@ FIRST = [
     ("late July 2017", "event", "Vote for a Constituent Assembly in Venezuela"),
     ("september 2018", "event", "Neighbours urge the ICC to consider prosecuting officials"),
     ("2013", "event", "Nicolás Maduro takes office"),
+    ("June 2019", "event", "The Lima Group calls for pressure on Venezuela’s allies"),
     # operators and fields
     ('"tear gas"', "event", "Police use tear gas against protesters"),
     ("maduro -colombia", "entity", "Nicolás Maduro"),
