@@ -54,6 +54,9 @@ _OUT_OF_REACH = (
     sqlite3.SQLITE_FULL,
 )
 
+_ODD_VALUES = (ValueError, LookupError, TypeError, AttributeError, OverflowError)
+"""What is raised where an unchecked value is another one than it must be."""
+
 Row = tuple[Any, ...]
 Marks = bytearray | Counter[int]
 """1 for each id that is wanted, 0 for any other: as bytes, which are faster by far than a set."""
@@ -244,7 +247,7 @@ class Library:
             self._connection = sqlite3.connect("")
             try:
                 is_migrated = migrate(old, self._connection, version)
-            except (sqlite3.DatabaseError, ValueError, LookupError, DateError) as error:
+            except (sqlite3.DatabaseError, DateError, *_ODD_VALUES) as error:
                 raise self._fault(error) from error
         if not is_migrated:
             detail = f"its tables are not those of format {version}"

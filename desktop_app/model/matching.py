@@ -7,7 +7,7 @@ from functools import cached_property, reduce
 
 from desktop_app.model.query import Near, Phrase, Query, Sought
 from desktop_app.model.records import Span
-from desktop_app.model.terms import levelled
+from desktop_app.model.terms import letters, levelled
 
 _NO_ENDING = r"(?!(?<=')s )"
 """Where no term begins: the “s” of a possessive is none."""
@@ -23,6 +23,7 @@ class Text:
     """A text whose words are looked at: levelled once, however much is looked for."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._levelled = levelled(text)
         self.words = " " + self._levelled.words
         """The terms of the text, with spaces about them."""
@@ -45,7 +46,10 @@ class Text:
 
     def span(self, start: int, end: int) -> Span:
         """Return the code points of the text from which `words[start:end]` come."""
-        return Span(self._levelled.place(start - 1), self._levelled.place(end - 2) + 1)
+        last = self._levelled.place(end - 2) + 1
+        while last < len(self._text) and not letters(self._text[last]):
+            last += 1  # a combining mark stands behind its letter
+        return Span(self._levelled.place(start - 1), last)
 
 
 class Pattern:

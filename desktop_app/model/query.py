@@ -60,11 +60,16 @@ class Field(NamedTuple):
 
 
 class Query(NamedTuple):
-    """All of the `clauses` must occur, of each any of its alternatives; none of `without`."""
+    """All of the `clauses` must occur, of each any of its alternatives; none of `without`.
+
+    `unread` are operators that make no sense where they stand, and are as if not typed, and
+    exclusions from nothing, which are looked for as words.
+    """
 
     clauses: tuple[tuple[Sought, ...], ...] = ()
     without: tuple[Phrase, ...] = ()
     fields: tuple[Field, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -92,9 +97,10 @@ def parse_query(text: str) -> Query:
     >>> parse_query('maduro OR peru -"los angeles"')  # doctest: +NORMALIZE_WHITESPACE
     Query(clauses=((Phrase(terms=('maduro',), is_open=True),
                     Phrase(terms=('peru',), is_open=True)),),
-          without=(Phrase(terms=('los', 'angeles'), is_open=False),), fields=())
+          without=(Phrase(terms=('los', 'angeles'), is_open=False),), fields=(), unread=())
     """
-    return _Reader(_parts(text)).read()
+    readable = text.encode("utf-8", "ignore").decode()  # a lone half of a pair is no character
+    return _Reader(_parts(readable)).read()
 
 
 def plain_words(query: Query) -> tuple[str, ...] | None:
@@ -139,6 +145,8 @@ class _Reader:
         self._clauses: list[list[Sought]] = []
         self._without: list[Phrase] = []
         self._fields: list[Field] = []
+        self._unread: list[str] = []
+        self._excluded: list[str] = []
         self._joint: str | int | None = None
         """What joins the next part to the last clause: “OR”, or how near it must be."""
         self._is_negated = False
@@ -148,9 +156,12 @@ class _Reader:
         while at < len(self._parts):
             at += self._read(at)
         clauses = tuple(dict.fromkeys(tuple(clause) for clause in self._clauses))[:_MOST]
+        unread = dict.fromkeys(self._unread)
         if not clauses and not self._fields:
-            return Query(tuple((Phrase(one.terms),) for one in self._without[:_MOST]))
-        return Query(clauses, tuple(self._without[:_MOST]), tuple(self._fields[:_MOST]))
+            found = tuple((Phrase(one.terms),) for one in self._without[:_MOST])
+            return Query(found, unread=(*unread, *self._excluded))
+        without, fields = self._without[:_MOST], self._fields[:_MOST]
+        return Query(clauses, tuple(without), tuple(fields), tuple(unread))
 
     def _read(self, at: int) -> int:
         """Read what begins at a part; return how many parts that was."""
@@ -168,6 +179,8 @@ class _Reader:
         can_join = bool(self._clauses) and self._joint is None and not self._is_negated
         is_unfinished = part.text[-1] == ":" and _field_name(part.text[:-1])
         is_after_field = at > 0 and self._parts[at - 1].field and part.text in _JOINING
+        if is_after_field and part.text != "AND" and not self._has_alternative(at):
+            self._unread.append(part.text)
         if is_unfinished or is_after_field or (part.text == "AND" and can_join):
             return True
         if part.text == "NOT" and not is_last and not self._is_negated:
@@ -189,6 +202,7 @@ class _Reader:
             return
         if is_without:
             self._without.append(Phrase(words, is_open=False))
+            self._excluded.append(part.text)
             return
         phrase = Phrase(words, is_open=not part.is_closed)
         if joint == "OR":
@@ -207,6 +221,8 @@ class _Reader:
             value = " ".join([value, *more][:used])
         text = " ".join(one.text for one in self._parts[at : at + used])
         field = Field(name, (value,), part.is_without or self._is_negated, text)
+        if self._joint is not None:
+            self._unread.append(self._parts[at - 1].text)
         self._joint, self._is_negated = None, False
         if self._is_alternative(at, field):
             before = self._fields.pop()
@@ -214,6 +230,15 @@ class _Reader:
             field = Field(name, values, field.is_without, f"{before.text} OR {text}")
         self._fields.append(field)
         return used
+
+    def _has_alternative(self, at: int) -> bool:
+        """Return whether what follows a joining word asks for the same as the field before."""
+        following = self._parts[at + 1] if at + 1 < len(self._parts) else None
+        before = self._fields[-1]
+        return following is None or (
+            (following.field, following.is_without) == (before.name, before.is_without)
+            and before.name not in _DATES
+        )
 
     def _is_alternative(self, at: int, field: Field) -> bool:
         """Return whether “OR” stands between a field and another that asks for the same."""
@@ -239,4 +264,4 @@ def _nearer(one: Sought, phrase: Phrase, distance: int) -> Sought:
 
 def as_words(field: Field) -> tuple[tuple[Phrase], ...]:
     """Return a field that cannot be read as clauses of plain words."""
-    return tuple((Phrase((term,)),) for term in terms(field.text))
+    return tuple((Phrase((term,)),) for term in terms(field.text)[:_MOST])

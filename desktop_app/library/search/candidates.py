@@ -4,7 +4,9 @@ They are ranked by bm25 where few rows have to be gone through. Where one thing 
 another is everywhere, the few texts with the rare one are read. Of all else the newest are taken.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -23,6 +25,8 @@ Ranges = Sequence[tuple[int, int]]
 EVERYWHERE: Ranges = ((0, 2**63 - 1),)
 FEW_TEXTS = 200
 """So many texts are read in a few milliseconds."""
+_TIMES = 5
+"""So many times as many are read where else some of them would not be looked at."""
 _CHUNK = 200
 _MOST = 20_000
 """So many rows are looked at for those that are let through."""
@@ -59,10 +63,10 @@ class Finder(NamedTuple):
             return Candidates([])
         if self._can_rank(asked):
             return self.taken(self._ranked(asked.text), limit)
-        rare = self._rarest(asked.clauses)
-        if rare is not None:
-            kept, hidden = self.keep(list(self.newest(rare.expression)))
-            return _first(self.rank(kept), limit, hidden)
+        few = self._few_rows(asked.clauses)
+        if few is not None:
+            kept, hidden = self.keep(self.rank(few))
+            return _first(list(kept), limit, hidden)
         found = self.taken(self.newest(asked.text), limit)
         is_all = found.extent == "all" and asked.is_whole
         return found._replace(extent="all" if is_all else "newest")
@@ -71,18 +75,21 @@ class Finder(NamedTuple):
         """Return whether there are so few rows that all of them are looked at."""
         return self._can_rank(asked) or self._rarest(asked.clauses) is not None
 
-    def everything(self, limit: int) -> Candidates:
-        """Return the newest `limit` rows, whatever they hold."""
+    def everything(self, limit: int, without: str = "") -> Candidates:
+        """Return the newest `limit` rows, whatever they hold but what an expression finds."""
         rows = (row for some in self.ranges for row in self._rows(_EVERY, "", *some))
-        found = self.taken(_once(rows), limit)
+        finder = self._replace(keep=partial(self._but, without)) if without else self
+        found = finder.taken(_once(rows), limit)
         return found if found.extent == "all" else found._replace(extent="newest")
 
     def taken(self, found: Iterator[int], limit: int) -> Candidates:
         """Return the first `limit` rows that are let through."""
         rows: list[int] = []
         hidden = looked_at = 0
+        size = limit + 1
         while looked_at < _MOST and len(rows) <= limit:
-            chunk = list(islice(found, _CHUNK if looked_at else limit + 1))
+            chunk = list(islice(found, min(size, _MOST - looked_at)))
+            size = max(_CHUNK, 2 * size)
             if not chunk:
                 return _first(rows, limit, hidden)
             kept, hidden_here = self.keep(chunk)
@@ -98,9 +105,11 @@ class Finder(NamedTuple):
 
     def _ranked(self, text: str) -> Iterator[int]:
         """Give the rows of all ranges, which are ranked together, as there are few."""
-        first, last = min(one for one, _ in self.ranges), max(one for _, one in self.ranges)
-        for row in self._rows(_RANKED, text, first, last):
-            if any(one <= row <= other for one, other in self.ranges):
+        ranges = sorted(self.ranges)
+        starts = [first for first, _ in ranges]
+        for row in self._rows(_RANKED, text, starts[0], max(last for _, last in ranges)):
+            at = bisect_right(starts, row) - 1
+            if at >= 0 and row <= ranges[at][1]:
                 yield row
 
     def _rows(self, sql: str, text: str, first: int, last: int) -> Iterator[int]:
@@ -109,6 +118,22 @@ class Finder(NamedTuple):
 
     def _can_rank(self, asked: Expression) -> bool:
         return asked.cost <= self.few and asked.is_whole
+
+    def _but(self, without: str, rows: Sequence[int]) -> tuple[Sequence[int], int]:
+        """Return those rows that are let through, and that an expression does not find."""
+        if not rows:
+            return rows, 0
+        found = set(self._rows(_NEWEST, without, min(rows), max(rows)))
+        return self.keep([row for row in rows if row not in found])
+
+    def _few_rows(self, clauses: Sequence[Clause]) -> list[int] | None:
+        """Return all rows that can be meant, where they are few; None where they are not."""
+        rare = self._rarest(clauses)
+        if rare is not None:
+            return list(self.newest(rare.expression))
+        if sum(last - first + 1 for first, last in self.ranges) > _TIMES * self.few_texts:
+            return None
+        return [row for first, last in self.ranges for row in range(last, first - 1, -1)]
 
     def _rarest(self, clauses: Sequence[Clause]) -> Clause | None:
         """Return the clause that few rows have, and which finds all of these, if there is one."""

@@ -7,11 +7,9 @@ from typing import Literal, NamedTuple
 from desktop_app.library.library import Library
 
 Noun = Literal["entity", "event", "source", "block"]
-About = Literal["who", "where", "in", "kind", "before", "after", "on", "known"]
+About = Literal["who", "where", "in", "kind", "on", "known"]
 
 _DATES = {
-    "before": "coalesce({0}, {1}) is not null and coalesce({0}, '') < ?",
-    "after": "coalesce({0}, {1}) is not null and coalesce({1}, '9999-12-31') > ?",
     "on": "coalesce({0}, {1}) is not null and coalesce({0}, '') <= ? "
     "and coalesce({1}, '9999-12-31') >= ?",
     "known": "coalesce({0}, '') <= ?",
@@ -59,7 +57,7 @@ _SQL: dict[Noun, dict[str, str]] = {
     "entity": {
         **{name: _TAKES_PART.format(sql) for name, sql in _EVENT.items()},
         "in": "exists (select 1 from mention where mention.entity_id = entity.id "
-        "and mention.source_id in (select value from json_each(?)))",
+        "and +mention.source_id in (select value from json_each(?)))",
         "kind": "entity.kind in (select value from json_each(?))",
     },
 }

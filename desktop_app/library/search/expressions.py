@@ -74,9 +74,9 @@ class Expression(NamedTuple):
 def expression(query: Query, vocabulary: Vocabulary) -> Expression:
     """Return what finds what is asked for."""
     clauses = tuple(_clause(clause, vocabulary) for clause in query.clauses)
-    if not clauses or not all(clause.expression for clause in clauses):
-        return Expression("", clauses)
     found = Expression("", clauses, _clause(query.without, vocabulary).expression)
+    if not clauses or not all(clause.expression for clause in clauses):
+        return found
     return found._replace(text=found.excluding(_all(clauses)))
 
 

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from datetime import date, timedelta
+from itertools import chain, islice
 from typing import NamedTuple
 
 from desktop_app.library.derived.indexes import ref_of
@@ -20,7 +21,9 @@ from desktop_app.model.records import ENTITY_KINDS, EVENT_KINDS, EntityId
 from desktop_app.model.terms import terms
 
 NOUNS: tuple[Noun, ...] = ("entity", "event", "source", "block")
-_MOST_NAMED = 50
+_MOST_NAMED = 1_000
+"""So many entities are meant by a name at most: the most told."""
+_MOST_WORDS = 16
 _LAST_DAY = "9999-12-31"
 _WORDS: dict[Noun, str] = {
     "entity": "entity entities",
@@ -68,7 +71,11 @@ def read_fields(library: Library, query: Query) -> Fields:
             meant=(*found.meant, *read.meant),
             days=_common(found.days, read.days),
         )
-    return found
+    if found.days is None:
+        return found
+    if found.days[0] > found.days[1]:  # no day is both before the one and after the other
+        return found._replace(nouns=())
+    return found._replace(conditions=(*found.conditions, _within(found.days)))
 
 
 class _Read(NamedTuple):
@@ -80,12 +87,16 @@ class _Read(NamedTuple):
 
 def entities_called(library: Library, words: str) -> list[EntityId]:
     """Return who is called just so; else who has these words in a name, as beginnings of words."""
-    asked = Query(tuple((Phrase((term,)),) for term in terms(words)))
-    vocabulary = Vocabulary(library, "entity")
+    sought = terms(words)[:_MOST_WORDS]
+    asked = Query(tuple((Phrase((term,)),) for term in sought))
+    found = expression(asked, Vocabulary(library, "entity"))
     finder = Finder(library, INDEXES["entity"], _all, list)
-    rows = finder.find(expression(asked, vocabulary), _MOST_NAMED).rows
+    rows = finder.find(found, _MOST_NAMED).rows
+    if found.text and len(rows) == _MOST_NAMED:
+        just_so = finder.newest(f'terms : ^ "{" ".join(sought)}"')
+        rows = [*(row for row in islice(just_so, _MOST_NAMED) if row not in rows), *rows]
     names = library.rows(_NAMES, [json.dumps([ref_of(row) for row in rows])])
-    exact = [EntityId(id_) for id_, name in names if terms(name) == terms(words)]
+    exact = [EntityId(id_) for id_, name in names if terms(name) == sought]
     named = Pattern(asked, is_of_names=True)
     begun = [EntityId(id_) for id_, name in names if named.matches(Text(name))]
     return list(dict.fromkeys(exact or begun))
@@ -112,7 +123,7 @@ def _read_source(library: Library, field: Field) -> _Read | None:
 
 def _sources_called(library: Library, words: str) -> list[int]:
     """Return the sources that have these words, or this slug."""
-    asked = Query(tuple((Phrase((term,)),) for term in terms(words)))
+    asked = Query(tuple((Phrase((term,)),) for term in terms(words)[:_MOST_WORDS]))
     found = expression(asked, Vocabulary(library, "source"))
     finder = Finder(library, INDEXES["source"], _all, list)
     rows = list(finder.newest(found.text)) if found.text else []
@@ -121,18 +132,30 @@ def _sources_called(library: Library, words: str) -> list[int]:
 
 
 def _read_date(_library: Library, field: Field) -> _Read | None:
-    date = read_date(field.values[0])
-    if date is None or date.shape == "undated":
+    """Read the days that are asked for; those of all fields are asked for together."""
+    when = read_date(field.values[0])
+    if when is None or when.shape == "undated":
         return None
-    first, last = date.earliest or date.latest or "", date.latest or date.earliest or ""
-    values: tuple[str, ...] = (date.latest or _LAST_DAY, date.earliest or "")
-    days = date.earliest or "", date.latest or _LAST_DAY
+    days = when.earliest or "", when.latest or _LAST_DAY
     if field.name == "before":
-        values, days = (first,), ("", first)
+        days = "", _next(when.earliest or when.latest or "", -1)
     elif field.name == "after":
-        values, days = (last,), (last, _LAST_DAY)
-    condition = Condition(field.name, values, field.is_without)
-    return _Read((condition,), days=None if field.is_without else days)
+        days = _next(when.latest or when.earliest or "", 1), _LAST_DAY
+    if field.is_without:
+        return _Read((_within(days, is_without=True),))
+    return _Read((), days=days)
+
+
+def _next(day: str, step: int) -> str:
+    """Return the day after an ISO day (1), or before it (-1); at the end of time the same."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=step)).isoformat()
+    except OverflowError:
+        return day
+
+
+def _within(days: tuple[str, str], *, is_without: bool = False) -> Condition:
+    return Condition("on", (days[1], days[0]), is_without)
 
 
 def _common(one: tuple[str, str] | None, other: tuple[str, str] | None) -> tuple[str, str] | None:

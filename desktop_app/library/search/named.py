@@ -61,12 +61,12 @@ def find_named(
     called = {name.ref: _called(name) for name in names}
     tiers = {name.ref: _tier(asked, name, called[name.ref]) for name in names}
 
-    def order(name: Name) -> tuple[int, bool, bool, int, int]:
+    def order(name: Name) -> tuple[bool, int, bool, int, int]:
         place, row = rows[name.ref]
         tier = tiers[name.ref]
         is_cut = tier in (BEGINS, TOGETHER) and not _has_words(asked, called[name.ref])
         place = place if tier >= NAMED else 0
-        return tier, is_cut, not _is_within(name, asked.days), place, -row
+        return not _is_within(name, asked.days), tier, is_cut, place, -row
 
     best = sorted(names, key=order)
     is_best = len(best) > limit and candidates.extent == "all"
@@ -77,9 +77,9 @@ def find_named(
     )
 
 
-def list_named(finder: Finder, noun: Noun, asked: Sought, limit: int) -> NamedHits:
+def list_named(finder: Finder, noun: Noun, asked: Sought, without: str, limit: int) -> NamedHits:
     """Return what fields alone ask for: what lies within their days first, then the newest."""
-    candidates = finder.everything(max(limit + 1, _WIDER))
+    candidates = finder.everything(max(limit + 1, _WIDER), without)
     refs = {ref_of(row): place for place, row in enumerate(candidates.rows)}
     names = read_names(finder.library, noun, list(refs))
     names.sort(key=lambda name: (not _is_within(name, asked.days), refs[name.ref]))

@@ -15,6 +15,9 @@ _NAMES = (
     "select term, documents from vocabulary where noun = 'name' "
     "order by documents desc, term limit ?"
 )
+_NAMING = ("who", "where")
+_FEW = 8
+"""So many words are put right at most: who has pasted a text means it as it is."""
 _WORD = re.compile(r"[^\s\"“”„‟«»:]+")
 
 
@@ -31,12 +34,12 @@ class Respelling:
 
     def respelled(self, text: str, query: Query) -> str:
         """Return what was typed with words put right; empty where nothing is likelier."""
-        odd = {
-            term
-            for phrase in query.phrases
-            for term in phrase.terms
-            if not any(one.reach(term) for one in self._vocabularies)
-        }
+        named = [value for field in query.fields if field.name in _NAMING for value in field.values]
+        sought = [term for phrase in query.phrases for term in phrase.terms]
+        sought += [term for value in named for term in terms(value)]
+        odd = {term for term in sought if not any(one.reach(term) for one in self._vocabularies)}
+        if len(odd) > _FEW:
+            return ""
         likely = {term: self._spelling.likely(term, 1) for term in sorted(odd)}
         if not likely or not all(likely.values()):
             return ""

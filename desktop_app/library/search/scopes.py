@@ -1,19 +1,25 @@
 """Which of the things that are found are let through, by the fields of a query and by filters."""
 
-from collections.abc import Callable, Iterator, Sequence
+import json
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from desktop_app.library.chronology import UNDATED, Chronology, read_chronology, read_series
-from desktop_app.library.derived.indexes import ref_of, weight_of
+from desktop_app.library.derived.indexes import ref_of, row_of, weight_of
 from desktop_app.library.letting import dates_known_on, let_through
 from desktop_app.library.library import Library
 from desktop_app.library.search.candidates import EVERYWHERE, Ranges
 from desktop_app.library.search.conditions import Condition, Noun, applies, keeping, of_ids
 from desktop_app.model.filters import Filters
 
-_MOST_RANGES = 64
+_MOST_RANGES = 500
+_MOST_KEPT = 50
+_MOST_EVENTS = 2_000
+_NAMING = (
+    "select distinct source_id from mention where entity_id in (select value from json_each(?))"
+)
 _PARAGRAPHS = (
     "select source.id, min(block.id), max(block.id) from source "
     "join block on block.source_id = source.id group by source.id order by 2"
@@ -53,6 +59,18 @@ class Passing:
         )
         return [row for row, place in places if place is not None and mask[place]]
 
+    def rows_of(self, condition: Condition) -> list[int] | None:
+        """Return the rows of the events of those who are asked for; None of very many."""
+        refs = map(str, json.loads(str(condition.values[0])))
+        lanes = read_series(self._library, "happened", "entity", refs)
+        places = {place for lane in lanes for place in lane.positions}
+        if len(places) > _MOST_EVENTS:
+            return None
+        ids, days = self._chronology.ids, self._chronology.days
+        return sorted(
+            (row_of(days[at] if days[at] != UNDATED else 0, ids[at]) for at in places), reverse=True
+        )
+
     def entities(self, rows: Sequence[int]) -> Sequence[int]:
         """Return those rows of entities of which an event is let through."""
         mask = self._mask
@@ -61,6 +79,46 @@ class Passing:
     def _has_event(self, entity_id: int, mask: bytes) -> bool:
         lanes = read_series(self._library, "happened", "entity", [str(entity_id)])
         return any(mask[place] for lane in lanes for place in lane.positions)
+
+
+class Places:
+    """Where the paragraphs of sources stand; worked out once for what is asked again and again."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._found: dict[tuple[Condition, ...], Ranges] = {}
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """The paragraphs of each source, in order."""
+        return read_runs(self._library)
+
+    def ranges(self, conditions: tuple[Condition, ...]) -> Ranges:
+        """Return where the paragraphs of those sources are of which all conditions are true.
+
+        Where they are in very many places, all between them are given.
+        """
+        if not conditions:
+            return EVERYWHERE
+        if conditions not in self._found:
+            if len(self._found) >= _MOST_KEPT:
+                self._found.clear()
+            self._found[conditions] = self._read(conditions)
+        return self._found[conditions]
+
+    def _read(self, conditions: tuple[Condition, ...]) -> Ranges:
+        ids = {run.source_id for run in self.runs}
+        for one in conditions:
+            ids &= self._kept(sorted(ids), one)
+        found = list(_joined([run for run in self.runs if run.source_id in ids]))
+        if len(found) > _MOST_RANGES:
+            return ((found[0][0], found[-1][1]),)
+        return found[::-1]
+
+    def _kept(self, ids: Sequence[int], condition: Condition) -> set[int]:
+        if _is_named(condition):
+            return {id_ for (id_,) in self._library.rows(_NAMING, condition.values)}
+        return keeping(self._library, "source", ids, [condition])
 
 
 class Scope:
@@ -84,6 +142,11 @@ class Scope:
             let = self._kept(noun, asked, self._passing.conditions)
         return let, len(asked) - len(let)
 
+    def keep_meant(self, rows: Sequence[int]) -> tuple[Sequence[int], int]:
+        """Return the same of entities that a field names: who they are is no condition on them."""
+        others = [one for one in self._conditions if one.about not in ("who", "where")]
+        return Scope(self._library, others, self._passing).keep("entity", rows)
+
     def _kept(
         self, noun: Noun, rows: Sequence[int], conditions: Sequence[Condition]
     ) -> Sequence[int]:
@@ -93,27 +156,25 @@ class Scope:
         kept = keeping(self._library, noun, refs, conditions)
         return [row for row, ref in zip(rows, refs, strict=True) if ref in kept]
 
-    def ranges(self, read: Callable[[], Sequence[Run]], *, with_filters: bool) -> Ranges:
+    def ranges(self, places: Places, *, with_filters: bool) -> Ranges:
         """Return which paragraphs can be meant at all: those of some sources, the newest first.
 
-        Where they are in very many places, all between them are given. Of what filters leave out
-        so nobody knows how much it is: where all is looked at, it is better left to `keep`.
+        Of what filters leave out so nobody knows how much it is: where all is looked at, it is
+        better left to `keep`.
         """
-        conditions = self._of_sources(with_filters=with_filters)
-        if not conditions:
-            return EVERYWHERE
-        runs = read()
-        ids = [run.source_id for run in runs]
-        wanted = keeping(self._library, "source", ids, conditions)
-        found = list(_joined([run for run in runs if run.source_id in wanted]))
-        if len(found) > _MOST_RANGES:
-            return ((found[0][0], found[-1][1]),)
-        return found[::-1]
-
-    def _of_sources(self, *, with_filters: bool) -> list[Condition]:
         asked = (*self._conditions, *(self._passing.conditions if with_filters else ()))
-        in_text = "who", "where"
-        return [one for one in asked if applies(one, "source") and one.about not in in_text]
+        return places.ranges(tuple(one for one in asked if applies(one, "source")))
+
+    def events(self, *, with_filters: bool) -> Ranges:
+        """Return which rows of events can be meant: those of somebody of whom there are few."""
+        asked = (*self._conditions, *(self._passing.conditions if with_filters else ()))
+        found = [self._passing.rows_of(one) for one in asked if _is_named(one)]
+        few = min((rows for rows in found if rows is not None), key=len, default=None)
+        return EVERYWHERE if few is None else [(row, row) for row in few]
+
+
+def _is_named(condition: Condition) -> bool:
+    return condition.about in ("who", "where") and not condition.is_without
 
 
 def read_runs(library: Library) -> list[Run]:

@@ -4,7 +4,7 @@ Nothing is gone through that is in very many places: see `expressions` and `cand
 """
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import partial
 
 from desktop_app.library.chronology import ordinal
 from desktop_app.library.derived.indexes import ref_of, row_of
@@ -33,7 +33,7 @@ from desktop_app.library.search.named import (
 from desktop_app.library.search.names import all_words, read_names
 from desktop_app.library.search.paragraphs import paragraph_hits, paragraph_texts
 from desktop_app.library.search.respelling import Respelling
-from desktop_app.library.search.scopes import Passing, Run, Scope, read_runs
+from desktop_app.library.search.scopes import Passing, Places, Scope
 from desktop_app.library.search.vocabulary import Vocabulary
 from desktop_app.model.filters import Filters
 from desktop_app.model.matching import Pattern
@@ -41,8 +41,13 @@ from desktop_app.model.query import Query, parse_query
 
 ALL = Filters()
 """The filters that let everything through."""
-_PLACES = {EXACT: 0, DATED: 0, BEGINS: 1, TOGETHER: 1, NAMED: 1, BESIDE: 2}
-"""Which groups come first, by how near their first hits are: exact names, then titles, then text."""
+_PLACES = {EXACT: 0, DATED: 0, BEGINS: 1, TOGETHER: 1, NAMED: 1, BESIDE: 3}
+_TEXT = 2
+"""Which groups come first, by how near their first hits are: exact names, then titles, then text.
+
+Of texts the words of the sources come first, before what the dossier says beside a name."""
+_OF_FIELDS: tuple[Noun, ...] = ("event", "block", "source", "entity")
+"""In which order groups come where fields alone ask for them, but for those whom they name."""
 LIMIT = 8
 FEW_NAMES, FEW_NAMED_TEXTS = 1_000, 40
 """So many names are ranked, and read with all words that lead to them."""
@@ -62,6 +67,7 @@ class Searcher:
         self._vocabularies = {noun: Vocabulary(library, noun) for noun in INDEXES}
         self._respelling = Respelling(library, self._vocabularies.values())
         self._passing = Passing(library, ALL)
+        self._places = Places(library)
 
     def search(self, text: str, filters: Filters = ALL, limit: int = LIMIT) -> Found:
         """Return at most `limit` hits of each noun for what was typed."""
@@ -69,7 +75,7 @@ class Searcher:
             self._passing = Passing(self._library, filters)
         query = parse_query(text)
         found = self._search(text, query, limit)
-        if found.groups or not query.clauses:
+        if found.groups or query == Query():
             return found
         respelled = self._respelling.respelled(text, query)
         if not respelled:
@@ -88,10 +94,18 @@ class Searcher:
         for noun in fields.nouns:
             meant = of_names if noun == "entity" else asked
             nearest, group = self._group(noun, meant, fields, scope, limit)
-            if group.hits or group.hidden:
-                found.append((_PLACES[nearest], group))
+            if group.hits or group.hidden or group.extent == "newest":
+                found.append((self._place(noun, nearest, fields), group))
         groups = tuple(group for _, group in sorted(found, key=lambda one: one[0]))
-        return Found(text, groups, unread=fields.unread)
+        return Found(text, groups, unread=(*query.unread, *fields.unread))
+
+    def _place(self, noun: Noun, nearest: int, fields: Fields) -> int:
+        """Return where a group comes."""
+        if nearest == EXACT:
+            return _PLACES[EXACT]
+        if not fields.query.clauses:
+            return 1 + _OF_FIELDS.index(noun)
+        return _TEXT if noun == "block" else _PLACES[nearest]
 
     def _group(
         self, noun: Noun, asked: Sought, fields: Fields, scope: Scope, limit: int
@@ -112,10 +126,12 @@ class Searcher:
 
         finder = Finder(self._library, INDEXES["block"], partial(scope.keep, "block"), rank)
         can_count = finder.reads_all(found)
-        ranges = scope.ranges(lambda: self._runs, with_filters=not can_count)
+        ranges = scope.ranges(self._places, with_filters=not can_count)
         finder = finder._replace(ranges=ranges)
         is_asked = bool(asked.query.clauses)
-        candidates = finder.find(found, limit) if is_asked else finder.everything(limit)
+        candidates = (
+            finder.find(found, limit) if is_asked else finder.everything(limit, found.without)
+        )
         return paragraph_hits(self._library, candidates.rows, asked.pattern), candidates
 
     def _named(
@@ -135,18 +151,24 @@ class Searcher:
         keep = partial(scope.keep, noun)
         few = FEW_NAMES, FEW_NAMED_TEXTS
         finder = Finder(self._library, INDEXES[noun], keep, rank, EVERYWHERE, *few)
+        is_large = bool(fields.query.clauses) and not finder.reads_all(found)
+        ranges = scope.events(with_filters=is_large) if noun == "event" else EVERYWHERE
+        finder = finder._replace(ranges=ranges)
         if fields.query.clauses:
             return find_named(finder, noun, asked, found, limit)
         if noun == "entity" and fields.meant and not any(map(_is_kind, fields.conditions)):
-            meant = hits_of(self._library, noun, fields.meant[:limit], asked.pattern)
-            extent: Extent = "best" if len(fields.meant) > limit else "all"
-            return NamedHits(meant, BESIDE, Candidates([], extent))
+            return self._meant(fields, asked, scope, limit)
         days = _rows_of(fields.days) if noun in ("event", "source") else ()
-        return list_named(finder._replace(ranges=(*days, *EVERYWHERE)), noun, asked, limit)
+        finder = finder._replace(ranges=(*days, *ranges) if ranges == EVERYWHERE else ranges)
+        return list_named(finder, noun, asked, found.without, limit)
 
-    @cached_property
-    def _runs(self) -> list[Run]:
-        return read_runs(self._library)
+    def _meant(self, fields: Fields, asked: Sought, scope: Scope, limit: int) -> NamedHits:
+        """Return whom a field names, as far as they are let through."""
+        rows, hidden = scope.keep_meant([row_of(0, one) for one in fields.meant])
+        refs = [ref_of(row) for row in rows]
+        hits = hits_of(self._library, "entity", refs[:limit], asked.pattern)
+        extent: Extent = "best" if len(refs) > limit else "all"
+        return NamedHits(hits, EXACT, Candidates([], extent, hidden))
 
 
 def _is_kind(condition: Condition) -> bool:

@@ -157,7 +157,7 @@ def test_only_so_many_rows_are_looked_at(reference, monkeypatch):
 
     finder = Finder(reference, "search", keep, list)
     every = finder.everything(2)
-    assert every == Candidates([80], "newest", 12)
+    assert every == Candidates([80], "newest", 9)
     found = finder.find(expression(parse_query("the"), Vocabulary(reference, "block")), 2)
     assert found.extent == "newest"
     assert found.hidden + len(found.rows) >= 10

@@ -31,7 +31,7 @@ def respelled():
         ("maduro", ""),
         ("madur", ""),
         ("", ""),
-        ("who:pompeio", ""),
+        ("who:pompeio", "who:pompeo"),
         ("-pompeio lima", ""),
         ("qqqqqqqq", ""),
         ("Pompeio qqqqqqqq", ""),
