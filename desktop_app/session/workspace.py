@@ -120,6 +120,19 @@ class Workspace(QObject):
         focus = Focus(entity=entity_id, source=source_id, place=place)
         self.selection.show_arranged(focus, panes.showing(source_id))
 
+    def show_event_beside(self, event_id: EventId) -> None:
+        """Show an event in a source that tells it and is not shown yet, beside the one read."""
+        telling = passages_of_event(self.library, event_id)
+        shown = self.panes.open.sources
+        best = next((one for one in telling if one.source_id not in shown), None)
+        if best is None:
+            self.selection.show_event(event_id)
+            return
+        panes = self.panes.open.placed(best.source_id, self.panes.open.active + 1)
+        entity_id = self.selection.entity_beside(event_id)
+        focus = Focus(event_id, entity_id, best.source_id, best.id)
+        self.selection.show_arranged(focus, panes.showing(best.source_id))
+
     def show_entity_beside(self, entity_id: EntityId) -> None:
         """Show an entity in a source that names it and is not shown yet, beside the one read."""
         counts = mention_counts(self.library, entity_id)

@@ -1,5 +1,6 @@
 """Something that is opened beside what is read, in one step of the history."""
 
+from desktop_app.library.events import find_event
 from desktop_app.model.records import Span
 from desktop_app.session.focus import Focus
 from desktop_app.session.stacks import side_by_side
@@ -39,6 +40,25 @@ def test_a_source_behind_a_tab_gets_a_pane_of_its_own(workspace):
 def test_before_anything_is_open_it_is_opened(workspace):
     workspace.show_beside(COUNCIL)
     assert workspace.panes.open == side_by_side(COUNCIL)
+
+
+def test_an_event_opens_a_further_source_that_tells_it(workspace, library):
+    grounding = find_event(library, "grounding")
+    workspace.selection.show_source(FERRY)
+    workspace.show_event_beside(grounding)
+    assert workspace.panes.open == side_by_side(FERRY, COUNCIL)._replace(active=1)
+    focus = workspace.selection.focus
+    assert (focus.event, focus.source) == (grounding, COUNCIL)
+    assert focus.passage is not None
+
+
+def test_an_event_that_no_further_source_tells_closes_nothing(workspace, library):
+    workspace.selection.show_source(FERRY)
+    workspace.show_beside(COUNCIL)
+    grounding = find_event(library, "grounding")
+    workspace.show_event_beside(grounding)
+    assert workspace.panes.open.sources == (FERRY, COUNCIL)
+    assert workspace.selection.focus.event == grounding
 
 
 def test_an_entity_opens_a_further_source_that_names_it(workspace, entity):

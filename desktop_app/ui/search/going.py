@@ -14,10 +14,13 @@ def go(workspace: Workspace, hit: Hit, way: Way) -> None:
     """Bring what was found into focus."""
     selection = workspace.selection
     if hit.noun == "event":
+        event_id = EventId(hit.ref)
         if way == "there":
-            selection.show_event(EventId(hit.ref))
+            selection.show_event(event_id)
+        elif way == "beside":
+            workspace.show_event_beside(event_id)
         else:
-            workspace.open_event(EventId(hit.ref))
+            workspace.open_event(event_id)
     elif hit.noun == "entity":
         if way == "beside":
             workspace.show_entity_beside(EntityId(hit.ref))
