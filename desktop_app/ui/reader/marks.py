@@ -23,7 +23,10 @@ class Touching(Protocol):
 
 
 class Marks(NamedTuple):
-    """All marks of a text. `lanes` has, for each passage, how deep its underline is stacked."""
+    """All marks of a text. `lanes` has, for each passage, how deep its underline is stacked.
+
+    What `is_sought`, as words that a search has led to, is framed; names are filled.
+    """
 
     passages: SpanIndex = _NONE
     lanes: tuple[int, ...] = ()
@@ -31,6 +34,7 @@ class Marks(NamedTuple):
     highlight: SpanIndex = _NONE
     current: Span | None = None
     emphasis: SpanIndex = _NONE
+    is_sought: bool = False
     hovered: SpanIndex = _NONE
     found: Hits = _NO_HITS
     current_found: Span | None = None

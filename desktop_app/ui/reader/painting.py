@@ -39,7 +39,8 @@ class Paint(NamedTuple):
         highlight = marks.highlight.touching(start, end)
         emphasis = marks.emphasis.touching(start, end)
         self._fill(laid, at, marks.hovered.touching(start, end), self.colours.hover)
-        self._fill(laid, at, emphasis, self.colours.emphasis)
+        named = () if marks.is_sought else emphasis
+        self._fill(laid, at, named, self.colours.emphasis)
         self._fill(laid, at, highlight, self.colours.tint)
         if self.selection.start < self.selection.end:
             self._fill(laid, at, [self.selection], self.colours.selection)
@@ -50,9 +51,11 @@ class Paint(NamedTuple):
             self._underline(laid, at, span, lane)
         for span in highlight:
             self._edge(laid, at, span, self.colours.edge)
-        for span in emphasis:
+        for span in named:
             self._edge(laid, at, span, self.colours.accent)
         self._bar(laid, at)
+        for span in emphasis if marks.is_sought else ():
+            self._frame(laid, at, span, THICK)
         for hit in marks.found.touching(start, end):
             self._frame(laid, at, hit, THICK if hit == marks.current_found else 1)
 

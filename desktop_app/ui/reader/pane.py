@@ -211,7 +211,7 @@ class ReaderPane(QWidget):
         found = self._marking = marking(self._workspace.library, contents, focus)
         self.view.set_highlight(found.told, found.current)
         self.view.set_chosen_bars(contents.positions(focus.event))
-        self.view.set_emphasis(found.named)
+        self.view.set_emphasis(found.named, is_sought=focus.entity is None)
         self.head.say_silent(is_silent=found.silent)
         self._say_unverified(contents)
         return found

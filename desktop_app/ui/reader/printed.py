@@ -114,7 +114,7 @@ def _meanings(library: Library, marks: Marks, focus: Focus) -> Iterator[Row]:
         name = entity_name(library, focus.entity)
         yield "emphasis", _tr("Words so marked"), _tr("name: {it}").format(it=name)
     elif marks.emphasis.spans:
-        yield "emphasis", _tr("Words so marked"), _tr("were found or linked to.")
+        yield "sought", _tr("Words so framed"), _tr("were found or linked to.")
     if marks.passages.spans:
         yield "passages", _tr("Thin lines"), _tr("stand under words that tell events.")
     if marks.mentions.touching(*ANYWHERE):
@@ -138,7 +138,8 @@ def _explained(rows: Sequence[Row]) -> Printed:
             mentions=index.get("mentions", none),
             highlight=index.get("highlight", none),
             current=spans.get("current"),
-            emphasis=index.get("emphasis", none),
+            emphasis=index.get("emphasis", index.get("sought", none)),
+            is_sought="sought" in index,
         )
     )
 

@@ -133,9 +133,10 @@ class TextView(QAbstractScrollArea):
         """Return the tinted words of the stored text, in its order, a line for each stretch."""
         return words(self._page.text, self._marks.highlight.spans)
 
-    def set_emphasis(self, spans: Sequence[Span]) -> None:
-        """Mark the mentions of one entity in the accent colour."""
-        self._mark(self._marks._replace(emphasis=SpanIndex(merged(spans))))
+    def set_emphasis(self, spans: Sequence[Span], *, is_sought: bool = False) -> None:
+        """Mark the mentions of one entity in the accent colour, or frame words that were sought."""
+        index = SpanIndex(merged(spans))
+        self._mark(self._marks._replace(emphasis=index, is_sought=is_sought))
 
     def set_hovered(self, spans: Sequence[Span]) -> None:
         """Highlight `spans` softly, for as long as the pointer rests on what they tell."""

@@ -168,6 +168,14 @@ def test_the_mentions_of_a_chosen_entity_have_a_tint_of_their_own(reading, colou
     assert reading.highlighted_text() == "Tuesday"
 
 
+def test_words_that_a_search_has_led_to_are_framed_and_not_filled(reading, colours, span_of):
+    reading.set_emphasis([span_of("ferry")], is_sought=True)
+    assert tinted(reading, letters(reading, Span(0, 60)), colours.emphasis) == set()
+    assert pixels(reading, colours.accent)
+    reading.set_emphasis([span_of("ferry")])
+    assert tinted(reading, letters(reading, Span(0, 60)), colours.emphasis) != set()
+
+
 def test_a_passage_keeps_its_tint_where_the_chosen_entity_is_named_in_it(reading, colours, span_of):
     passage = span_of("Tuesday the ferry left")
     reading.set_highlight([passage])

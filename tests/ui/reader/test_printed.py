@@ -95,7 +95,7 @@ def test_the_legend_shows_each_mark_that_is_there(library, ferry):
     assert said(made, "legend") == [
         "Words so marked tell of: The Heron runs aground (Friday 14 May 2021)",
         "A thick bar stands beside the passage in focus.",
-        "Words so marked were found or linked to.",
+        "Words so framed were found or linked to.",
         "Thin lines stand under words that tell events.",
         "Dotted lines stand under names.",
         f"Link: whence://{library.dossier().uuid}/event/grounding",
@@ -103,7 +103,7 @@ def test_the_legend_shows_each_mark_that_is_there(library, ferry):
     assert marked(made) == {
         "highlight": "Words so marked",
         "current": "A thick bar",
-        "emphasis": "Words so marked",
+        "emphasis": "Words so framed",
         "passages": "Thin lines",
         "mentions": "Dotted lines",
     }
