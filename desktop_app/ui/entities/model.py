@@ -225,6 +225,7 @@ class EntitiesModel(QAbstractListModel):
     def _tip(self, place: int, entity_id: EntityId, called: Called) -> str:
         span = self.reading.span(entity_id)
         lines = (
+            called.name,
             read_entity(self._library, entity_id).description,
             ", ".join(called.aliases),
             " · ".join(self._counted(place)),

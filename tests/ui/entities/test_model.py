@@ -42,9 +42,9 @@ def test_there_is_nothing_outside_the_rows(model):
     assert model.row_of(None) is None
 
 
-def test_the_tip_tells_description_aliases_and_numbers(model, library):
+def test_the_tip_tells_name_description_aliases_and_numbers(model, library):
     tip = said(model, library, "olav-brandt", Qt.ItemDataRole.ToolTipRole)
-    assert "Mayor of Skerrow\nMr. Brandt\n1 event · 4 mentions" in tip
+    assert ">Olav Brandt\nMayor of Skerrow\nMr. Brandt\n1 event · 4 mentions" in tip
 
 
 @pytest.fixture
