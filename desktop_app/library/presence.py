@@ -77,6 +77,10 @@ class Appearances:
         ids = self._happened.ids
         return EventId(ids[presence.first]), EventId(ids[presence.last])
 
+    def first_day(self, presence: Presence) -> int:
+        """Return the day (an ordinal) of the first event by which it is sorted; 0 without any."""
+        return 0 if presence.first is None else self._happened.days[presence.first]
+
     def _presence(self, lanes: Sequence[Series]) -> Presence:
         surely, perhaps = array("i", [0]) * self._parts, array("i", [0]) * self._parts
         dated = [one for one in lanes if one.span and one.positions]

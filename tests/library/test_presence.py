@@ -1,5 +1,7 @@
 """When entities appear, and how many of their events are let through."""
 
+from datetime import date
+
 import pytest
 
 from desktop_app.library.chronology import read_chronology
@@ -65,6 +67,8 @@ def test_an_entity_appears_where_its_events_are(library):
     )
     assert found[guard] == (*(type(found[heron].surely)("i", [0] * PARTS),) * 2, None, None)
     assert appearances.ends(found[guard]) is None
+    assert appearances.first_day(found[heron]) == date(2020, 1, 1).toordinal()
+    assert appearances.first_day(found[guard]) == 0
     assert appearances.ends(NOWHERE) is None
 
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.model.numbers import counted
 from desktop_app.ui.entities.model import (
     ALIAS_ROLE,
     HOVERED_ROLE,
@@ -22,7 +21,6 @@ from desktop_app.ui.widgets.shapes import paint_entity
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_THOUSAND, _WIDEST = 1_000, "888k"
 _NARROW = 200
 """In pixels, before text is enlarged: in a row that is no wider, names need all the room."""
 
@@ -33,7 +31,7 @@ class EntityDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._highest = 0
+        self._widest = ""
         self.restyle()
 
     def restyle(self) -> None:
@@ -44,12 +42,11 @@ class EntityDelegate(QStyledItemDelegate):
         self.height = theme.pixels(27)
         self._margin, self._padding = theme.pixels(20), theme.pixels(12)
         self._gap = theme.pixels(8)
-        self.make_room_for(self._highest)
+        self.make_room_for(self._widest)
 
-    def make_room_for(self, highest: int) -> None:
+    def make_room_for(self, widest: str) -> None:
         """Keep room at the right for a number, so that what stands before it is a column, too."""
-        self._highest = highest
-        widest = _WIDEST if highest >= _THOUSAND else str(highest)
+        self._widest = widest
         self._number = QFontMetrics(self._quiet).horizontalAdvance(widest)
 
     def is_on_funnel(self, row: QRect, x: int) -> bool:
@@ -108,11 +105,11 @@ class EntityDelegate(QStyledItemDelegate):
                 is_filled=is_pinned,
             )
 
-    def _paint_number(self, painter: QPainter, area: QRect, number: int) -> None:
+    def _paint_number(self, painter: QPainter, area: QRect, number: str) -> None:
         if number:
             painter.setFont(self._quiet)
             painter.setPen(QColor(self._theme.tokens.quiet))
-            painter.drawText(area, _RIGHT, counted(number))
+            painter.drawText(area, _RIGHT, number)
 
     def _paint_presence(
         self,

@@ -6,9 +6,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop_app.library.entities import entity as read_entity
 from desktop_app.library.library import Library
-from desktop_app.library.presence import NOWHERE
+from desktop_app.library.presence import NOWHERE, Presence
 from desktop_app.library.roster import Called, Roster, Sorting
 from desktop_app.model.names import is_named, spelled
+from desktop_app.model.numbers import counted
 from desktop_app.model.records import EntityId
 from desktop_app.ui import wording
 from desktop_app.ui.entities.reading import Reading
@@ -31,9 +32,11 @@ PINNED_ROLE = ID_ROLE + 7
 PRESENCE_ROLE = ID_ROLE + 8
 """When the entity appears, a `Presence`; None until that has been read."""
 NUMBER_ROLE = ID_ROLE + 9
-"""The number that stands in the row: of mentions where that is what is sorted by, else of events."""
+"""What stands at the right of the row: the number of events, or of mentions where that is what is
+sorted by, or the year of the first event."""
 
 _NOWHERE = QModelIndex()
+_THOUSAND, _WIDEST, _YEAR = 1_000, "888k", "8888"
 _IN_WORDS = {
     int(Qt.ItemDataRole.DisplayRole),
     int(Qt.ItemDataRole.ToolTipRole),
@@ -110,11 +113,14 @@ class EntitiesModel(QAbstractListModel):
         return self._sieve.hidden
 
     @property
-    def highest(self) -> int:
-        """The highest number that stands in a row."""
+    def widest(self) -> str:
+        """What needs most room of what can stand at the right of a row."""
         sieve = self._sieve
+        if sieve.sorting == "date":
+            return _YEAR
         numbers = sieve.roster.mentions if sieve.sorting == "mentions" else sieve.events
-        return max(numbers, default=0)
+        highest = max(numbers, default=0)
+        return _WIDEST if highest >= _THOUSAND else str(highest)
 
     @property
     def size(self) -> int:
@@ -175,18 +181,31 @@ class EntitiesModel(QAbstractListModel):
         sieve = self._sieve
         if role == EVENTS_ROLE:
             return sieve.events[place]
-        if role == NUMBER_ROLE and sieve.sorting != "mentions":
-            return sieve.events[place]
-        if role in (MENTIONS_ROLE, NUMBER_ROLE):
+        if role == MENTIONS_ROLE:
             return sieve.roster.mentions[place]
+        if role == NUMBER_ROLE:
+            return self._number(place, entity_id)
         if role == PRESENCE_ROLE:
-            return self.reading.presence(entity_id) if sieve.roster.events[place] else NOWHERE
+            return self._presence(place, entity_id)
         marked = {
             TAKES_PART_ROLE: self._taking_part,
             HOVERED_ROLE: (self._hovered,),
             PINNED_ROLE: self._pinned,
         }
         return entity_id in marked[role] if role in marked else None
+
+    def _presence(self, place: int, entity_id: EntityId) -> Presence | None:
+        has_events = self._sieve.roster.events[place]
+        return self.reading.presence(entity_id) if has_events else NOWHERE
+
+    def _number(self, place: int, entity_id: EntityId) -> str:
+        """Return what stands at the right of a row, empty where there is nothing to say."""
+        sieve = self._sieve
+        if sieve.sorting == "date":
+            presence = self._presence(place, entity_id)
+            return self.reading.first_year(presence) if presence else ""
+        number = (sieve.roster.mentions if sieve.sorting == "mentions" else sieve.events)[place]
+        return counted(number) if number else ""
 
     def _told(self, row: int, place: int, entity_id: EntityId, role: int) -> object:
         """Return what is said in words."""
@@ -219,7 +238,9 @@ class EntitiesModel(QAbstractListModel):
     def _spoken(self, place: int, entity_id: EntityId, called: Called) -> str:
         pinned = self.tr("pinned as a filter") if entity_id in self._pinned else ""
         kind = wording.entity_kind(called.kind)
-        parts = (called.name, self._alias(called), kind, *self._counted(place), pinned)
+        first = self.reading.span(entity_id)[:1] if self._sieve.sorting == "date" else ()
+        dated = [self.tr("first event: {date}").format(date=date) for date in first]
+        parts = (called.name, self._alias(called), kind, *dated, *self._counted(place), pinned)
         return ", ".join(part for part in parts if part)
 
     def _tip(self, place: int, entity_id: EntityId, called: Called) -> str:
@@ -229,7 +250,7 @@ class EntitiesModel(QAbstractListModel):
             read_entity(self._library, entity_id).description,
             ", ".join(called.aliases),
             " · ".join(self._counted(place)),
-            self.tr("Appears: {dates}").format(dates=span) if span else "",
+            self.tr("Appears: {dates}").format(dates=" – ".join(span)) if span else "",
         )
         return "\n".join(line for line in lines if line)
 

@@ -167,14 +167,14 @@ class EntitiesPanel(QWidget):
 
     def _arrange(self, sorting: Sorting) -> None:
         self._model.arrange(sorting)
-        self._delegate.make_room_for(self._model.highest)
+        self._delegate.make_room_for(self._model.widest)
         self._show()
 
     def _on_counted(self, numbers: "array[int] | None") -> None:
         """Leave out who has no event that is let through, and say how many those are."""
         at = self._list.currentIndex().data(ID_ROLE) if self._list.hasFocus() else None
         self._model.keep(numbers, self._workspace.filters.value.entities)
-        self._delegate.make_room_for(self._model.highest)
+        self._delegate.make_room_for(self._model.widest)
         self._chips.count(self._model.counts())
         self._left_out.setVisible(bool(self._model.hidden))
         words = self.tr("{n} of {all} have no event here").format(

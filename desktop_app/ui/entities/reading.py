@@ -1,6 +1,7 @@
 """What is read of entities for the rows in sight: names at once, when they appear a little later."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -82,17 +83,25 @@ class Reading(QObject):
                 self._timer.start()
         return self._presences.get(entity_id)
 
-    def span(self, entity_id: EntityId) -> str:
-        """Return in words when an entity appears first and last; nothing where that is not known."""
+    def first_year(self, presence: Presence) -> str:
+        """Return the year of the first event by which entities are sorted; empty without any."""
+        day = self._appearances.first_day(presence)
+        return str(date.fromordinal(day).year) if day else ""
+
+    def span(self, entity_id: EntityId) -> tuple[str, ...]:
+        """Return in words when an entity appears first and last, once where these are the same.
+
+        Nothing where that is not known.
+        """
         if entity_id not in self._presences:
             self._read([entity_id])
         found = self._presences.get(entity_id)
         ends = found and self._appearances.ends(found)
         if not ends:
-            return ""
+            return ()
         words = words_of(self._library, set(ends))
         first, last = (wording.short_date(words[one].date) for one in ends)
-        return first if first == last else f"{first} – {last}"
+        return (first,) if first == last else (first, last)
 
     @cached_property
     def _appearances(self) -> Appearances:
