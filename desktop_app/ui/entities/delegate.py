@@ -8,6 +8,7 @@ from desktop_app.ui.entities.model import (
     ALIAS_ROLE,
     HOVERED_ROLE,
     KIND_ROLE,
+    LEFT_OUT_ROLE,
     NUMBER_ROLE,
     PINNED_ROLE,
     PRESENCE_ROLE,
@@ -169,7 +170,8 @@ class EntityDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         name = metrics.elidedText(one_line(index.data()), Qt.TextElideMode.ElideRight, area.width())
         painter.setFont(font)
-        painter.setPen(QColor(tokens.accent if is_selected(option) else tokens.text))
+        colour = tokens.quiet if index.data(LEFT_OUT_ROLE) else tokens.text
+        painter.setPen(QColor(tokens.accent if is_selected(option) else colour))
         painter.drawText(area, _LEFT, name)
         return area.left() + metrics.horizontalAdvance(name)
 

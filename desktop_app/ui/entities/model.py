@@ -34,6 +34,8 @@ PRESENCE_ROLE = ID_ROLE + 8
 NUMBER_ROLE = ID_ROLE + 9
 """What stands at the right of the row: the number of events, or of mentions where that is what is
 sorted by, or the year of the first event."""
+LEFT_OUT_ROLE = ID_ROLE + 10
+"""Whether filters let no event of the entity through."""
 
 _NOWHERE = QModelIndex()
 _THOUSAND, _WIDEST, _YEAR = 1_000, "888k", "8888"
@@ -135,6 +137,7 @@ class EntitiesModel(QAbstractListModel):
         """Let through what has `words` in its name or an alias, and is of `kind` if one is given.
 
         Case, accents and kinds of quotes do not count; several words can begin words in any order.
+        Words find those, too, of whom filters let no event through.
         """
         self.beginResetModel()
         self._words = words
@@ -147,10 +150,18 @@ class EntitiesModel(QAbstractListModel):
         self._sieve.sort(sorting)
         self.endResetModel()
 
-    def keep(self, events: Sequence[int] | None, pinned: Collection[EntityId]) -> None:
-        """Let through who has events, of so many as are told, and who is pinned; None: everybody."""
+    def keep(
+        self,
+        events: Sequence[int] | None,
+        pinned: Collection[EntityId],
+        staying: EntityId | None = None,
+    ) -> None:
+        """Let through who has events, of so many as are told, and who is pinned; None: everybody.
+
+        One who is `staying` is listed whatever its events are.
+        """
         self.beginResetModel()
-        self._sieve.keep(events, pinned)
+        self._sieve.keep(events, pinned, staying)
         self.endResetModel()
 
     def mark(self, taking_part: Collection[EntityId]) -> None:
@@ -187,6 +198,8 @@ class EntitiesModel(QAbstractListModel):
             return self._number(place, entity_id)
         if role == PRESENCE_ROLE:
             return self._presence(place, entity_id)
+        if role == LEFT_OUT_ROLE:
+            return sieve.is_left_out(place)
         marked = {
             TAKES_PART_ROLE: self._taking_part,
             HOVERED_ROLE: (self._hovered,),
@@ -205,7 +218,7 @@ class EntitiesModel(QAbstractListModel):
             presence = self._presence(place, entity_id)
             return self.reading.first_year(presence) if presence else ""
         number = (sieve.roster.mentions if sieve.sorting == "mentions" else sieve.events)[place]
-        return counted(number) if number else ""
+        return counted(number) if number or sieve.is_left_out(place) else ""
 
     def _told(self, row: int, place: int, entity_id: EntityId, role: int) -> object:
         """Return what is said in words."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.library.events import participants
 from desktop_app.library.roster import SORTINGS, Sorting, read_roster
 from desktop_app.model.filters import Filters
+from desktop_app.model.names import spelled
 from desktop_app.model.records import EntityId
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
@@ -171,9 +172,12 @@ class EntitiesPanel(QWidget):
         self._show()
 
     def _on_counted(self, numbers: "array[int] | None") -> None:
-        """Leave out who has no event that is let through, and say how many those are."""
+        """Leave out who has no event that is let through, and say how many those are.
+
+        The row that the keyboard is on stays, so that a key pressed again undoes what it did.
+        """
         at = self._list.currentIndex().data(ID_ROLE) if self._list.hasFocus() else None
-        self._model.keep(numbers, self._workspace.filters.value.entities)
+        self._model.keep(numbers, self._workspace.filters.value.entities, at)
         self._delegate.make_room_for(self._model.widest)
         self._chips.count(self._model.counts())
         self._left_out.setVisible(bool(self._model.hidden))
@@ -203,7 +207,7 @@ class EntitiesPanel(QWidget):
         words, kind = self._filter.text().strip(), self._chips.kind
         if not self._model.size:
             return self.tr("This dossier names nobody and nothing yet.")
-        if not words or self._model.hidden == self._model.size:
+        if not spelled(words):
             return self.tr("The filters leave no event of theirs.")
         if kind:
             sentence = self.tr("Among {kind}, no name or alias contains “{words}”.")

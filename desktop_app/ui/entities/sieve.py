@@ -6,7 +6,6 @@ from functools import cached_property
 from itertools import compress, repeat
 from operator import contains, itemgetter, or_
 
-from desktop_app.library.letting import both
 from desktop_app.library.roster import Roster, Sorting
 from desktop_app.model.names import spelled, without_s
 from desktop_app.model.records import ENTITY_KINDS, EntityId
@@ -15,12 +14,15 @@ _MANY = 40_000
 """Of so many it is quicker to look through all lines as they lie than to pick some of them."""
 _MOST = 40
 """So many results are kept: while somebody types, and takes it back."""
+_OTHERS = bytes([1]) + bytes(255)
+"""What to put for each byte of a mask, so that it is one of those whom it does not let through."""
 
 
 class Sieve:
     """Lets entities of a roster through, by words in their names, by kind, by what is filtered.
 
-    `shown` are their places in the roster, in the order in which they are listed.
+    `shown` are their places in the roster, in the order in which they are listed. Without words it
+    has those alone whom filters let through; words find the others, too, and list them after these.
     """
 
     def __init__(self, roster: Roster) -> None:
@@ -30,8 +32,10 @@ class Sieve:
         self.events: Sequence[int] = roster.events
         """How many events each has that filters let through."""
         self._kept: bytes | None = None
+        self._staying: int | None = None
         self._wanted = ""
         self.shown: Sequence[int] = range(roster.size)
+        self._left: Sequence[int] = self.shown
         self._found: dict[str, Sequence[int]] = {"": self.shown}
         self._pick = _picker(self.shown)
 
@@ -53,11 +57,17 @@ class Sieve:
         self.sorting = sorting
         self._list()
 
-    def keep(self, events: Sequence[int] | None, pinned: Collection[EntityId] = ()) -> None:
+    def keep(
+        self,
+        events: Sequence[int] | None,
+        pinned: Collection[EntityId] = (),
+        staying: EntityId | None = None,
+    ) -> None:
         """Let through who has events, of which there are as many as told here, and who is pinned.
 
-        None lets through everybody.
+        None lets through everybody. One who is `staying` is listed, but is not one of those.
         """
+        self._staying = None if staying is None else self.roster.place_of(staying)
         self.events = self.roster.events if events is None else events
         if events is None:
             self._kept = None
@@ -73,6 +83,10 @@ class Sieve:
     def hidden(self) -> int:
         """How many have no event that filters let through."""
         return 0 if self._kept is None else self._kept.count(0)
+
+    def is_left_out(self, place: int) -> bool:
+        """Whether filters are on, and let no event of one through."""
+        return self._kept is not None and not self.events[place]
 
     def kinds(self) -> Mapping[str, int]:
         """Return how many of each kind that occurs have such events, whatever their names."""
@@ -108,19 +122,30 @@ class Sieve:
         _ = self._lines
 
     def _list(self) -> None:
-        """Put those in order that are of the kind and are kept, and let the words choose."""
-        roster, masks = self.roster, [self._kept] if self._kept is not None else []
+        """Put those in order that are of the kind, the kept ones first; let the words choose."""
+        roster = self.roster
+        order: Sequence[int] = roster.orders.get(self.sorting, range(roster.size))
         if self.kind:
             place = ENTITY_KINDS.index(self.kind)
-            masks.append(roster.kinds.tobytes().translate(bytes(at == place for at in range(256))))
-        order: Sequence[int] = roster.orders.get(self.sorting, range(roster.size))
-        if masks:
-            mask = masks[0] if len(masks) == 1 else both(*masks)
+            mask = roster.kinds.tobytes().translate(bytes(at == place for at in range(256)))
             order = array("i", compress(order, _picker(order)(mask)))
-        if self.sorting == "events" and self._kept is not None:
-            order = array("i", sorted(order, key=self.events.__getitem__, reverse=True))
+        self._left = order
+        if self._kept is not None:
+            left, others = self._parted(order, self._kept)
+            self._left, order = left, left + others
         self._found, self._pick = {"": order}, _picker(order)
         self._find()
+
+    def _parted(self, order: Sequence[int], kept: bytes) -> tuple["array[int]", "array[int]"]:
+        """Return those whom filters let through, by how many of their events, and the others."""
+        listed = bytearray(kept)
+        if self._staying is not None:
+            listed[self._staying] = True
+        marks = bytes(_picker(order)(bytes(listed)))
+        left = array("i", compress(order, marks))
+        if self.sorting == "events":
+            left = array("i", sorted(left, key=self.events.__getitem__, reverse=True))
+        return left, array("i", compress(order, marks.translate(_OTHERS)))
 
     def _find(self) -> None:
         """Let the words choose among those who have passed the longest part of them."""
@@ -134,7 +159,7 @@ class Sieve:
             if not found and singular != wanted:
                 found = self._named(singular, self._found[""])
             self._found[wanted] = found
-        self.shown = self._found[wanted]
+        self.shown = self._found[wanted] if wanted else self._left
 
     def _named(self, wanted: str, places: Sequence[int]) -> Sequence[int]:
         """Return those places whose names have the words that are wanted."""

@@ -12,11 +12,12 @@ from desktop_app.library.library import Library
 from desktop_app.model.filters import Period
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.entities import counting
-from desktop_app.ui.entities.model import EVENTS_ROLE
+from desktop_app.ui.entities.model import EVENTS_ROLE, LEFT_OUT_ROLE, NUMBER_ROLE
 from desktop_app.ui.entities.panel import EntitiesPanel
 from tests.ui.entities.seen import index_of, names
 
-HERE = "5 of 9 have no event here"
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
 NEVER = Period("1800-01-01", "1800-12-31")
 
 
@@ -31,6 +32,21 @@ def said(panel):
 
 def chips(panel):
     return [one.text() for one in panel.findChildren(QToolButton, "") if one.isCheckable()]
+
+
+def chip(panel, words):
+    return next(one for one in panel.findChildren(QToolButton) if one.text() == words)
+
+
+def darkest(rows, name):
+    """The lightness of the darkest pixel among the letters of a name."""
+    area = rows.visualRect(index_of(rows, name)).adjusted(40, 0, -100, 0)
+    picture = rows.viewport().grab(area).toImage()
+    return min(
+        picture.pixelColor(x, y).lightness()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    )
 
 
 def numbers(rows):
@@ -76,8 +92,14 @@ def test_where_nothing_is_let_through_the_list_says_so(panel, rows, workspace):
     workspace.filters.set_period(NEVER)
     assert names(rows) == []
     assert "The filters leave no event of theirs." in said(panel)
-    panel.findChild(QLineEdit, "entity-filter").setText("heron")
+    field = panel.findChild(QLineEdit, "entity-filter")
+    field.setText("…")
     assert "The filters leave no event of theirs." in said(panel)
+    field.setText("heron")
+    assert names(rows) == ["Heron"]
+    assert not any("leave no event" in one for one in said(panel))
+    field.setText("xyz")
+    assert "No name or alias contains “xyz”." in said(panel)
 
 
 def test_filters_that_are_on_at_the_start_count_at_once(workspace, theme, shown, heron):
@@ -125,14 +147,66 @@ def test_damage_that_is_met_while_counting_is_said_and_everybody_stays(
     assert len(names(panel.findChild(QTableView, "entities"))) == 9
 
 
-def test_words_and_kind_narrow_further(panel, rows, workspace, heron):
+def test_words_and_kind_narrow_further(panel, rows, workspace, heron, qtbot):
     workspace.filters.toggle_pin(heron)
     field = panel.findChild(QLineEdit, "entity-filter")
     field.setText("sk")
-    assert names(rows) == ["Skerrow Point"]
-    field.setText("council")
+    assert names(rows)[0] == "Skerrow Point"
+    qtbot.mouseClick(chip(panel, "Groups 0"), LEFT)
+    assert names(rows) == ["Skerrow Council"]
+    field.setText("heron")
     assert names(rows) == []
-    assert "No name or alias contains “council”." in said(panel)
+    assert "Among Groups, no name or alias contains “heron”." in said(panel)
+
+
+def test_words_find_those_without_an_event_here_too_after_the_others(panel, rows, workspace, heron):
+    workspace.filters.toggle_pin(heron)
+    field = panel.findChild(QLineEdit, "entity-filter")
+    field.setText("sk")
+    assert numbers(rows) == {"Skerrow Point": 1, "Skerrow Council": 0, "Skerrow": 0}
+    shown = [index_of(rows, name).data(NUMBER_ROLE) for name in names(rows)]
+    assert shown == ["1", "0", "0"]
+    assert darkest(rows, "Skerrow Point") < darkest(rows, "Skerrow Council")
+    assert "6 of 9 have no event here" in said(panel)
+    field.clear()
+    assert sorted(names(rows)) == ["Heron", "Inga Sólberg", "Skerrow Point"]
+    field.setText("brandt")
+    assert names(rows) == ["Olav Brandt"]
+    spoken = index_of(rows, "Olav Brandt").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Olav Brandt, Person, 0 of 1 event, 4 mentions"
+    workspace.filters.clear()
+    assert names(rows) == ["Olav Brandt"]
+    assert not index_of(rows, "Olav Brandt").data(LEFT_OUT_ROLE)
+
+
+def test_one_who_shares_no_event_is_found_by_name_and_pinned(
+    panel, rows, workspace, heron, library, qtbot
+):
+    workspace.filters.toggle_pin(heron)
+    field = panel.findChild(QLineEdit, "entity-filter")
+    qtbot.keyClicks(field, "coastg")
+    assert names(rows) == ["Northern Coastguard"]
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    guard = find_entity(library, "coastguard")
+    assert workspace.selection.focus.entity == guard
+    qtbot.keyClick(rows, Qt.Key.Key_F, CONTROL | SHIFT)
+    assert workspace.filters.value.entities == (heron, guard)
+    field.clear()
+    assert names(rows)[-1] == "Northern Coastguard"
+
+
+def test_the_row_of_the_keyboard_stays_when_it_is_let_go(rows, workspace, heron, library, qtbot):
+    workspace.filters.toggle_pin(heron)
+    olav = find_entity(library, "olav-brandt")
+    workspace.filters.toggle_pin(olav)
+    rows.setFocus()
+    rows.setCurrentIndex(index_of(rows, "Olav Brandt"))
+    qtbot.keyClick(rows, Qt.Key.Key_F, CONTROL | SHIFT)
+    assert workspace.filters.value.entities == (heron,)
+    assert rows.currentIndex().data() == "Olav Brandt"
+    assert numbers(rows)["Olav Brandt"] == 0
+    qtbot.keyClick(rows, Qt.Key.Key_F, CONTROL | SHIFT)
+    assert workspace.filters.value.entities == (heron, olav)
 
 
 def test_an_empty_dossier_has_nobody_to_leave_out(empty_dossier, theme, shown, qapp):

@@ -105,9 +105,41 @@ def test_what_filters_leave_is_sorted_by_their_numbers(sieve):
     assert sieve.kinds() == {"person": 0, "group": 2, "country": 0, "place": 1}
     sieve.narrow("", "group")
     assert shown(sieve) == ["Lima Group", "Group of Twenty"]
+    sieve.narrow("g", "")
+    assert shown(sieve) == ["Lima Group", "Group of Twenty"]
+    sieve.narrow("", "group")
     sieve.keep(None)
     assert shown(sieve) == ["Lima Group", "Group of Twenty"]
     assert (sieve.hidden, sum(sieve.kinds().values())) == (0, 5)
+
+
+def test_words_find_whom_filters_leave_out_after_the_others(sieve):
+    sieve.keep(array("i", [0, 0, 2, 0, 1]))
+    assert shown(sieve) == ["Lima", "Group of Twenty"]
+    for words, found in (
+        ("l", ["Lima", "Lima Group", "Ollanta Humala"]),
+        ("li", ["Lima", "Lima Group"]),
+        ("p", ["Group of Twenty", "Lima Group", "Peru"]),
+        ("x", []),
+        ("", ["Lima", "Group of Twenty"]),
+    ):
+        sieve.narrow(words, "")
+        assert shown(sieve) == found
+    sieve.narrow("g", "group")
+    sieve.sort("mentions")
+    assert shown(sieve) == ["Group of Twenty", "Lima Group"]
+    assert [sieve.is_left_out(at) for at in range(5)] == [True, True, False, True, False]
+    sieve.keep(None)
+    assert shown(sieve) == ["Lima Group", "Group of Twenty"]
+    assert not sieve.is_left_out(4)
+
+
+def test_one_who_stays_is_listed_and_counted_with_those_who_are_left_out(sieve):
+    sieve.keep(array("i", [0, 0, 2, 0, 1]), (), 20)
+    assert shown(sieve) == ["Lima", "Group of Twenty", "Peru"]
+    assert sieve.hidden == 3
+    sieve.keep(array("i", [0, 0, 2, 0, 1]), (), 999)
+    assert shown(sieve) == ["Lima", "Group of Twenty"]
 
 
 def test_the_row_of_an_entity(sieve):

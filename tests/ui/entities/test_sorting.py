@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop_app.library.entities import find_entity
-from desktop_app.ui.entities.model import MENTIONS_ROLE, NUMBER_ROLE
+from desktop_app.ui.entities.model import LEFT_OUT_ROLE, MENTIONS_ROLE, NUMBER_ROLE
 from tests.ui.entities.seen import current, index_of, names
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -67,7 +67,12 @@ def test_words_kind_and_filters_keep_the_order(panel, rows, button, workspace, l
     panel.findChild(QLineEdit, "entity-filter").setText("sk")
     assert names(rows) == ["Skerrow", "Skerrow Council", "Skerrow Point"]
     workspace.filters.toggle_pin(find_entity(library, "skerrow-council"))
-    assert names(rows) == ["Skerrow", "Skerrow Council"]
+    assert names(rows) == ["Skerrow", "Skerrow Council", "Skerrow Point"]
+    assert [index_of(rows, name).data(LEFT_OUT_ROLE) for name in names(rows)] == [
+        False,
+        False,
+        True,
+    ]
 
 
 def test_the_chosen_row_is_chosen_still(rows, button, workspace, library):
