@@ -69,3 +69,38 @@ def test_pinned_together_saved_and_chosen_again_the_next_day(person, desktop, of
     choose(later, "Saved filters", "Lima and Ottawa")
     assert later.emphasised() == of_both
     assert "all of them" in later.says("status-bar")
+
+
+def test_a_name_that_shares_no_event_with_the_pinned_one_is_typed_and_pinned_too(person):
+    entities = person.window.findChild(QTableView, "entities")
+    pin(person, "Lima Group")
+    person.field("entity-filter").clear()
+    assert not any("Kuczynski" in name for name in person.rows("entities"))
+    person.field("entity-filter").setFocus()
+    person.type("kuczy")
+    (name,) = person.rows("entities")
+    assert "Kuczynski" in name
+    person.press(Qt.Key.Key_Down)
+    assert person.chosen("entities") == [name]
+    person.press(Qt.Key.Key_F, CTRL | SHIFT)
+    assert f"Lima Group  ✕\n{name}  ✕\nany of them" in person.says("status-bar")
+    assert entities.currentIndex().data() == name
+
+
+def test_the_key_that_pins_goes_down_the_list_as_it_is_then_seen(person):
+    entities = person.window.findChild(QTableView, "entities")
+    person.click_row("entities", "Peru")
+    everybody = person.rows("entities")
+    person.press(Qt.Key.Key_F, CTRL | SHIFT)
+    with_peru = person.rows("entities")
+    assert entities.currentIndex().data() == "Peru"
+    below = with_peru[with_peru.index("Peru") + 1]
+    assert below != everybody[everybody.index("Peru") + 1]
+    person.press(Qt.Key.Key_Down)
+    assert person.chosen("entities") == [below]
+    person.press(Qt.Key.Key_F, CTRL | SHIFT)
+    assert f"Peru  ✕\n{below}  ✕" in person.says("status-bar")
+    with_both = person.rows("entities")
+    assert with_both != with_peru
+    person.press(Qt.Key.Key_Down)
+    assert person.chosen("entities") == [with_both[with_both.index(below) + 1]]
