@@ -1,6 +1,6 @@
 """The sources of a dossier as rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -31,6 +31,9 @@ EVENTS_ROLE = ID_ROLE + 4
 OPEN_ROLE = ID_ROLE + 5
 """Where the source is open: “reading”, “beside”, or empty."""
 
+WANTED_ROLE = ID_ROLE + 6
+"""Whether the source is a filter: only what it tells, or others like it, is let through."""
+
 _NOWHERE = QModelIndex()
 
 
@@ -43,6 +46,7 @@ class SourcesModel(QAbstractListModel):
         self._sources: Sequence[Source] = ()
         self._events: Mapping[SourceId, int] = {}
         self._panes = OpenPanes()
+        self._wanted: Collection[SourceId] = ()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """Return how many sources there are."""
@@ -88,9 +92,17 @@ class SourcesModel(QAbstractListModel):
     def show_open(self, panes: OpenPanes) -> None:
         """Mark the sources that are open."""
         self._panes = panes
+        self._tell([OPEN_ROLE])
+
+    def want(self, wanted: Collection[SourceId]) -> None:
+        """Mark those who are filters."""
+        if set(wanted) != set(self._wanted):
+            self._wanted = wanted
+            self._tell([WANTED_ROLE])
+
+    def _tell(self, roles: list[int]) -> None:
         if self._sources:
-            last = self.index(len(self._sources) - 1)
-            self.dataChanged.emit(self.index(0), last, [OPEN_ROLE])
+            self.dataChanged.emit(self.index(0), self.index(len(self._sources) - 1), roles)
 
     def _detail(self, source: Source, role: int) -> object:
         """Return what is neither title nor tip."""
@@ -106,7 +118,7 @@ class SourcesModel(QAbstractListModel):
             return wording.events_counted(self._events.get(source.id, 0))
         if role == OPEN_ROLE:
             return self._opened(source.id)
-        return None
+        return source.id in self._wanted if role == WANTED_ROLE else None
 
     def _opened(self, source_id: SourceId) -> str:
         if source_id == self._panes.active_source:
@@ -123,7 +135,7 @@ class SourcesModel(QAbstractListModel):
         return [part for part in (source.title, source.issuer, date, events) if part]
 
     def _place(self, source: Source) -> list[str]:
-        place = self._opened(source.id)
-        if not place:
-            return []
-        return [self.tr("being read") if place == "reading" else self.tr("open beside")]
+        """Return where it is open, and whether it is a filter."""
+        places = {"reading": self.tr("being read"), "beside": self.tr("open beside"), "": ""}
+        wanted = self.tr("chosen as a filter") if source.id in self._wanted else ""
+        return [part for part in (places[self._opened(source.id)], wanted) if part]

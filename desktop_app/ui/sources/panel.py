@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.library.sources import all_sources, event_counts
+from desktop_app.model.filters import Filters
 from desktop_app.model.records import SourceId
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.sources.delegate import SourceDelegate
@@ -34,10 +35,13 @@ class SourcesPanel(QWidget):
         self._lay_out()
         self._rows.chosen.connect(self._on_chosen)
         self._list.beside_requested.connect(self._on_beside)
+        self._list.only_requested.connect(workspace.filters.toggle_source)
+        workspace.filters.changed.connect(self._on_filters_changed)
         workspace.selection.changed.connect(self._follow)
         workspace.panes.changed.connect(self._on_panes_changed)
         theme.changed.connect(self._on_theme_changed)
         self._reload()
+        self._on_filters_changed(workspace.filters.value)
 
     def first_place(self) -> QWidget | None:
         """Return where the keyboard begins, if there are any sources."""
@@ -96,6 +100,9 @@ class SourcesPanel(QWidget):
 
     def _on_beside(self, index: QModelIndex) -> None:
         self._workspace.panes.show_beside(index.data(ID_ROLE))
+
+    def _on_filters_changed(self, new: Filters) -> None:
+        self._model.want(new.sources)
 
     def _on_panes_changed(self) -> None:
         self._model.show_open(self._workspace.panes.open)

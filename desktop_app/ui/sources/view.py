@@ -23,8 +23,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
+from desktop_app.ui.sources.model import WANTED_ROLE
 from desktop_app.ui.widgets.dragging import drag
 from desktop_app.ui.widgets.own_keys import opens_menu
+from desktop_app.ui.widgets.rows import ID_ROLE
 
 _MOST_ROWS = 6
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -38,6 +40,8 @@ class SourcesView(QListView):
     """
 
     beside_requested = Signal(QModelIndex)
+    only_requested = Signal(object)
+    """`only_requested(source_id)`: only what it tells is to be let through, or not any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +57,9 @@ class SourcesView(QListView):
         self._beside.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._beside.triggered.connect(self._on_beside)
         self.addAction(self._beside)
+        self._only = QAction(self.tr("Only what this source tells"), self)
+        self._only.setCheckable(True)
+        self._only.triggered.connect(self._on_only)
 
     def sizeHint(self) -> QSize:
         """Return the size of all rows, as far as they are few."""
@@ -97,6 +104,7 @@ class SourcesView(QListView):
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
         if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self._offer(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -108,13 +116,17 @@ class SourcesView(QListView):
             super().keyPressEvent(event)
 
     def _offer(self, place: QPoint) -> None:
+        self._only.setChecked(bool(self.currentIndex().data(WANTED_ROLE)))
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._open, self._beside])
+        menu.addActions([self._open, self._beside, self._only])
         menu.popup(place)
 
     def _on_open(self) -> None:
         self.activated.emit(self.currentIndex())
+
+    def _on_only(self) -> None:
+        self.only_requested.emit(self.currentIndex().data(ID_ROLE))
 
     def _on_beside(self) -> None:
         if self.currentIndex().isValid():

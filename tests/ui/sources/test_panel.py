@@ -167,6 +167,33 @@ def test_the_right_button_offers_to_open_beside(rows, workspace, ferry, council,
 
 
 @offscreen_menu
+def test_only_what_a_source_tells_is_let_through_and_again_what_any_tells(
+    rows, workspace, ferry, council
+):
+    workspace.selection.show_source(ferry)
+    place = middle(rows, "Skerrow votes")
+    only = "Only what this source tells"
+
+    def is_on(where):
+        menu = menu_at(rows, where)
+        found = next(one for one in menu.actions() if one.text() == only)
+        assert found.isCheckable()
+        menu.close()
+        return found.isChecked()
+
+    choose(menu_at(rows, place), only)
+    assert workspace.filters.value.sources == (council,)
+    assert workspace.selection.focus.source == ferry
+    assert is_on(place)
+    assert not is_on(middle(rows, "Ferry aground off Skerrow"))
+    spoken = index_of(rows, "Skerrow votes").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("chosen as a filter")
+    choose(menu_at(rows, place), only)
+    assert workspace.filters.value.sources == ()
+    assert not is_on(place)
+
+
+@offscreen_menu
 def test_the_menu_key_offers_to_open(rows, workspace, ferry, council, qtbot):
     workspace.selection.show_source(ferry)
     qtbot.keyClick(rows, Qt.Key.Key_Down, CONTROL)
