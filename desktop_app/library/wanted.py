@@ -58,12 +58,17 @@ def telling_sources(library: Library, filters: Filters) -> set[SourceId]:
     }
 
 
+def blank_marks(library: Library) -> Marks:
+    """Return what can hold a mark for each event by its id, and holds none yet."""
+    highest = library.row("select coalesce(max(id), 0) from event")[0]
+    return bytearray(highest + 1) if highest < _MOST_MARKED else Counter()
+
+
 def _marked(library: Library, key: object, find: Callable[[], Iterable[int]]) -> Marks:
     """Mark events; where their ids are so large that bytes would be too many, each for itself."""
     held = library.marks
     if key not in held:
-        highest = library.row("select coalesce(max(id), 0) from event")[0]
-        marks: Marks = bytearray(highest + 1) if highest < _MOST_MARKED else Counter()
+        marks = blank_marks(library)
         for one in find():
             marks[one] = 1
         while len(held) >= _MOST_HELD:

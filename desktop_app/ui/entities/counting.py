@@ -3,12 +3,12 @@
 from array import array
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from desktop_app.library.damage import ODD
 from desktop_app.library.presence import counting, read_positions
 from desktop_app.library.roster import Roster
 from desktop_app.model.filters import Filters
+from desktop_app.session.piecework import Piecework
 from desktop_app.session.workspace import Workspace
 
 _AT_ONCE = 5_000
@@ -29,44 +29,31 @@ class Counting(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._roster = roster
-        self._work: Iterator[array[int]] = iter(())
         self._numbers = array("i")
         self._positions: array[int] | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
+        self._piecework = Piecework(workspace.meet, self)
+        self._piecework.done.connect(self._on_done)
         workspace.filters.changed.connect(self.start)
 
     def start(self) -> None:
         """Count what is let through now."""
-        self._timer.stop()
+        self._piecework.drop()
         if self._workspace.filters.value == Filters():
             self.counted.emit(None)
             return
         self._numbers = array("i")
-        self._work = self._counted()
-        self._timer.start()
-        if self._workspace.shown.total <= _AT_ONCE:
-            while self._timer.isActive():
-                self._go_on()
+        few = self._workspace.shown.total <= _AT_ONCE
+        self._piecework.begin(self._counted(), at_once=few)
 
-    def _go_on(self) -> None:
-        try:
-            more = next(self._work, None)
-        except ODD as error:
-            self._timer.stop()
-            self._workspace.meet(error)
-            return
-        if more is not None:
-            self._numbers += more
-            return
-        self._timer.stop()
+    def _on_done(self) -> None:
         self.counted.emit(self._numbers)
 
-    def _counted(self) -> "Iterator[array[int]]":
-        """Give the numbers of some entities after others."""
+    def _counted(self) -> Iterator[None]:
+        """Add the numbers of some entities after those of others."""
         mask = self._workspace.shown.mask()
-        yield array("i")
+        yield
         if self._positions is None:
             self._positions = read_positions(self._workspace.library, self._roster)
-        yield from counting(self._roster, self._positions, mask)
+        for more in counting(self._roster, self._positions, mask):
+            self._numbers += more
+            yield

@@ -27,7 +27,7 @@ DATE_ROLE = ID_ROLE + 2
 INFERRED_ROLE = ID_ROLE + 3
 """Whether the date was inferred, from these or other words."""
 EVENTS_ROLE = ID_ROLE + 4
-"""The number of events told, in words."""
+"""The number of events told that filters let through, in words."""
 OPEN_ROLE = ID_ROLE + 5
 """Where the source is open: “reading”, “beside”, or empty."""
 
@@ -45,6 +45,7 @@ class SourcesModel(QAbstractListModel):
         self._library = library
         self._sources: Sequence[Source] = ()
         self._events: Mapping[SourceId, int] = {}
+        self._through: Mapping[SourceId, int] | None = None
         self._panes = OpenPanes()
         self._wanted: Collection[SourceId] = ()
 
@@ -89,6 +90,12 @@ class SourcesModel(QAbstractListModel):
         self._events = events
         self.endResetModel()
 
+    def count(self, through: Mapping[SourceId, int] | None) -> None:
+        """Say of how many events filters let through what each tells; None: of all."""
+        if through is not None or self._through is not None:
+            self._through = through
+            self._tell([EVENTS_ROLE])
+
     def show_open(self, panes: OpenPanes) -> None:
         """Mark the sources that are open."""
         self._panes = panes
@@ -115,7 +122,7 @@ class SourcesModel(QAbstractListModel):
         if role == INFERRED_ROLE:
             return source.inferred
         if role == EVENTS_ROLE:
-            return wording.events_counted(self._events.get(source.id, 0))
+            return wording.events_counted(self._let_through(source.id))
         if role == OPEN_ROLE:
             return self._opened(source.id)
         return source.id in self._wanted if role == WANTED_ROLE else None
@@ -131,8 +138,20 @@ class SourcesModel(QAbstractListModel):
         date = self.tr("published: {date}").format(date=words)
         if source.inferred:
             date = self.tr("{published} (dated by inference)").format(published=date)
-        events = wording.events_counted(self._events.get(source.id, 0))
-        return [part for part in (source.title, source.issuer, date, events) if part]
+        parts = (source.title, source.issuer, date, self._counted(source.id))
+        return [part for part in parts if part]
+
+    def _counted(self, source_id: SourceId) -> str:
+        """Return the number of events told in words; where filters let through less, of how many."""
+        told, through = self._events.get(source_id, 0), self._let_through(source_id)
+        events = wording.events_counted(told)
+        if through == told:
+            return events
+        return self.tr("{n} of {events}").format(n=f"{through:,}", events=events)
+
+    def _let_through(self, source_id: SourceId) -> int:
+        numbers = self._events if self._through is None else self._through
+        return numbers.get(source_id, 0)
 
     def _place(self, source: Source) -> list[str]:
         """Return where it is open, and whether it is a filter."""

@@ -7,6 +7,7 @@ from desktop_app.library.sources import all_sources, event_counts
 from desktop_app.model.filters import Filters
 from desktop_app.model.records import SourceId
 from desktop_app.session.workspace import Workspace
+from desktop_app.ui.sources.counting import Counting
 from desktop_app.ui.sources.delegate import SourceDelegate
 from desktop_app.ui.sources.model import SourcesModel
 from desktop_app.ui.sources.view import SourcesView
@@ -24,6 +25,7 @@ class SourcesPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._model = SourcesModel(workspace.library, self)
+        self._counting = Counting(workspace, self)
         self._delegate = SourceDelegate(theme, self)
         self._head = section_head(self.tr("Sources"))
         self._nothing = quiet_words()
@@ -35,6 +37,7 @@ class SourcesPanel(QWidget):
         self._lay_out()
         self._rows.chosen.connect(self._on_chosen)
         self._list.beside_requested.connect(self._on_beside)
+        self._counting.counted.connect(self._model.count)
         self._list.only_requested.connect(workspace.filters.toggle_source)
         workspace.filters.changed.connect(self._on_filters_changed)
         workspace.selection.changed.connect(self._follow)
@@ -42,6 +45,7 @@ class SourcesPanel(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._reload()
         self._on_filters_changed(workspace.filters.value)
+        self._counting.start()
 
     def first_place(self) -> QWidget | None:
         """Return where the keyboard begins, if there are any sources."""

@@ -5,49 +5,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu
 
 from desktop_app.library.events import find_event
-from desktop_app.library.sources import find_source
 from desktop_app.session.stacks import OpenPanes, side_by_side
 from desktop_app.ui.sources.delegate import detail
 from desktop_app.ui.sources.panel import SourcesPanel
 from desktop_app.ui.widgets.dragging import carried_source
+from tests.ui.sources.seen import choose, index_of, menu_at, middle, names
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 offscreen_menu = pytest.mark.qt_log_ignore("This plugin does not support")
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-
-
-@pytest.fixture
-def panel(workspace, theme, shown):
-    panel = SourcesPanel(workspace, theme)
-    shown(panel, 240, 240)
-    return panel
-
-
-@pytest.fixture
-def rows(panel):
-    return panel.findChild(QListView, "sources")
-
-
-@pytest.fixture
-def ferry(library):
-    return find_source(library, "ferry")
-
-
-@pytest.fixture
-def council(library):
-    return find_source(library, "council")
-
-
-def names(rows):
-    return [rows.model().index(row, 0).data() for row in range(rows.model().rowCount())]
-
-
-def index_of(rows, name):
-    return rows.model().index(names(rows).index(name), 0)
-
-
-def middle(rows, name):
-    return rows.visualRect(index_of(rows, name)).center()
 
 
 def current(rows):
@@ -58,20 +24,6 @@ def current(rows):
 def bar(rows, name):
     """Return the colour at the left edge of a row."""
     return rows.viewport().grab().toImage().pixelColor(1, middle(rows, name).y())
-
-
-def menu_at(rows, place, reason=QContextMenuEvent.Reason.Mouse):
-    """Ask for the context menu and return it, if one opens."""
-    QApplication.sendEvent(
-        rows.viewport(), QContextMenuEvent(reason, place, rows.viewport().mapToGlobal(place))
-    )
-    menus = [one for one in rows.findChildren(QMenu) if one.isVisible()]
-    return menus[0] if menus else None
-
-
-def choose(menu, words):
-    next(one for one in menu.actions() if one.text() == words).trigger()
-    menu.close()
 
 
 def test_the_sources_stand_by_date(rows):
@@ -164,33 +116,6 @@ def test_the_right_button_offers_to_open_beside(rows, workspace, ferry, council,
     assert workspace.selection.focus.source == ferry
     choose(menu_at(rows, place), "Open beside")
     assert workspace.panes.open == side_by_side(ferry, council)
-
-
-@offscreen_menu
-def test_only_what_a_source_tells_is_let_through_and_again_what_any_tells(
-    rows, workspace, ferry, council
-):
-    workspace.selection.show_source(ferry)
-    place = middle(rows, "Skerrow votes")
-    only = "Only what this source tells"
-
-    def is_on(where):
-        menu = menu_at(rows, where)
-        found = next(one for one in menu.actions() if one.text() == only)
-        assert found.isCheckable()
-        menu.close()
-        return found.isChecked()
-
-    choose(menu_at(rows, place), only)
-    assert workspace.filters.value.sources == (council,)
-    assert workspace.selection.focus.source == ferry
-    assert is_on(place)
-    assert not is_on(middle(rows, "Ferry aground off Skerrow"))
-    spoken = index_of(rows, "Skerrow votes").data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.endswith("chosen as a filter")
-    choose(menu_at(rows, place), only)
-    assert workspace.filters.value.sources == ()
-    assert not is_on(place)
 
 
 @offscreen_menu
