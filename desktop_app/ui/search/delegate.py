@@ -10,7 +10,7 @@ from desktop_app.ui.search.rows import Line
 from desktop_app.ui.search.words import BETWEEN
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.glyphs import paint_event
-from desktop_app.ui.widgets.ground import paint_ground
+from desktop_app.ui.widgets.ground import is_selected, paint_bar, paint_ground
 from desktop_app.ui.widgets.plain import one_line
 from desktop_app.ui.widgets.shapes import paint_entity
 
@@ -18,7 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _MOST_DETAIL = 0.45
-"""How much of a row what stands at its right may take."""
+_MOST_BESIDE_QUOTED = 0.33
+"""How much of a row what stands at its right may take, beside names and beside words of a source."""
 _LEAST_LETTERS = 6
 """Of what stands behind the words less than this is not shown."""
 
@@ -74,9 +75,11 @@ class ResultDelegate(QStyledItemDelegate):
             return
         is_pointed = bool(option.state & QStyle.StateFlag.State_MouseOver)
         paint_ground(painter, option, self._theme.tokens, hovered=is_pointed)
+        if is_selected(option):
+            paint_bar(painter, option.rect, self._theme.tokens.accent)
         self._paint_sign(painter, area, line)
         area.setLeft(area.left() + self._sign)
-        area.setRight(self._paint_detail(painter, area, line.detail))
+        area.setRight(self._paint_detail(painter, area, line))
         shown = Marked(line.words, line.marks)
         area.setLeft(shown.paint(painter, area, self._ink(line)) + self._gap)
         letter = QFontMetrics(self._quiet.font).averageCharWidth()
@@ -101,24 +104,31 @@ class ResultDelegate(QStyledItemDelegate):
             place = QRect(area.left() - size // 2, area.top(), 2 * size, area.height())
             painter.drawText(place, _CENTRE, "✓")
 
-    def _paint_detail(self, painter: QPainter, area: QRect, detail: str) -> int:
+    def _paint_detail(self, painter: QPainter, area: QRect, line: Line) -> int:
         """Paint what it is at the right; return where the words must end."""
-        if not detail:
+        if not line.detail:
             return area.right()
         metrics = QFontMetrics(self._small)
-        shown = shortened(one_line(detail), metrics, round(area.width() * _MOST_DETAIL))
+        shown = shortened(one_line(line.detail), metrics, self._room_for_detail(area, line))
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.tokens.quiet))
         painter.drawText(area, _RIGHT, shown)
         return area.right() - metrics.horizontalAdvance(shown) - 2 * self._gap
 
+    def _room_for_detail(self, area: QRect, line: Line) -> int:
+        """Return its share of a row; beside words of a source that are few, all they leave."""
+        if line.look != "quoted":
+            return round(area.width() * _MOST_DETAIL)
+        words = Marked(line.words, line.marks).width(self._quoted)
+        return max(round(area.width() * _MOST_BESIDE_QUOTED), area.width() - words - 2 * self._gap)
+
 
 def shortened(detail: str, metrics: QFontMetrics, width: int) -> str:
-    """Cut what stands before the date, which is the last of several parts, before it is cut."""
+    """Cut what stands before the date, which is the last of several parts; then leave it out."""
     if metrics.horizontalAdvance(detail) <= width:
         return detail
     about, between, date = detail.rpartition(BETWEEN)
     room = width - metrics.horizontalAdvance(between + date)
-    if not about or room < metrics.horizontalAdvance("…") * _LEAST_LETTERS:
-        return metrics.elidedText(detail, Qt.TextElideMode.ElideRight, width)
-    return metrics.elidedText(about, Qt.TextElideMode.ElideRight, room) + between + date
+    if about and room >= metrics.horizontalAdvance("…") * _LEAST_LETTERS:
+        return metrics.elidedText(about, Qt.TextElideMode.ElideRight, room) + between + date
+    return metrics.elidedText(date, Qt.TextElideMode.ElideRight, width)

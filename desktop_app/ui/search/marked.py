@@ -16,8 +16,9 @@ from PySide6.QtGui import (
 
 from desktop_app.model.records import Span
 
-_LEAD = 24
+_LEADS = (24, 10, 0)
 """So many characters before the first mark are shown where there is no room for more."""
+_LONG_WORD = 30
 _ONE_LINE = QTextOption()
 _ONE_LINE.setWrapMode(QTextOption.WrapMode.NoWrap)
 
@@ -42,12 +43,20 @@ class Marked(NamedTuple):
         return QFontMetrics(ink.font).horizontalAdvance(self.words) + self._more(ink)
 
     def fitted(self, ink: Ink, width: int) -> "Marked":
-        """Cut them to `width` pixels, at the front, too, where the first mark would be cut away."""
+        """Cut them to `width` pixels, at the front, too, where else the first mark would be cut."""
         shown = self.cut(ink, width)
-        if not self.marks or shown.words == self.words or shown.marks:
-            return shown
-        start = self.words.rfind(" ", 0, max(0, self.marks[0].start - _LEAD)) + 1
-        return self._from(start).cut(ink, width) if start else shown
+        for lead in _LEADS:
+            if shown.words == self.words or shown.has_whole(self.marks):
+                return shown
+            shown = self._from(self._start(lead)).cut(ink, width)
+        return shown
+
+    def has_whole(self, marks: Sequence[Span]) -> bool:
+        """Return whether the first of `marks`, those before the words were cut, is in sight."""
+        if not marks:
+            return True
+        of_mark = marks[0].end - marks[0].start
+        return any(one.end - one.start == of_mark for one in self.marks[:1])
 
     def paint(self, painter: QPainter, area: QRect, ink: Ink) -> int:
         """Paint as much as there is room for in `area`, from the left; return where it ends."""
@@ -83,8 +92,19 @@ class Marked(NamedTuple):
         marks = [Span(one.start, min(one.end, kept)) for one in self.marks if one.start < kept]
         return Marked(elided, marks)
 
+    def _start(self, lead: int) -> int:
+        """Return where a word begins that stands `lead` characters before the first mark.
+
+        Without a lead, and in one long word, that is not where a word begins.
+        """
+        at = max(0, self.marks[0].start - lead)
+        word = self.words.rfind(" ", 0, at) + 1
+        return word if lead and at - word <= _LONG_WORD else at
+
     def _from(self, start: int) -> "Marked":
         """Leave out what stands before `start`; an ellipsis stands for it."""
+        if not start:
+            return self
         moved = [Span(one.start - start + 1, one.end - start + 1) for one in self.marks]
         return Marked(f"…{self.words[start:]}", moved)
 

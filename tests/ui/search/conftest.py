@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app.library.search.hits import Found
+from desktop_app.library.search.searcher import Searcher
 from desktop_app.session.settings import Settings
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.search.field import SearchField
@@ -76,3 +78,15 @@ def key(window: Window, qtbot) -> Callable[..., None]:
             qtbot.keyClick(window.field, one, held)
 
     return key
+
+
+@pytest.fixture
+def finding(monkeypatch, search):
+    """`finding(found…)` is what is shown where this was found."""
+
+    def finding(*groups, query="heron", **more):
+        found = Found(query, groups, **more)
+        monkeypatch.setattr(Searcher, "search", lambda *_what: found)
+        return search(query)
+
+    return finding

@@ -1,5 +1,8 @@
+import pytest
 from PySide6.QtGui import QColor, QFontMetrics
 
+from desktop_app.library.search.hits import Group, Hit
+from desktop_app.model.records import Span
 from desktop_app.ui.search.delegate import shortened
 from tests.ui.pixels import colours_of
 
@@ -87,4 +90,33 @@ def test_of_what_stands_at_the_right_the_date_is_cut_last(results, search, windo
         assert metrics.horizontalAdvance(shown) <= width
         assert shown.endswith("15 May 2021") == (width > 100)
     assert shortened("Group", metrics, 400) == "Group"
+    alone = metrics.horizontalAdvance("15 May 2021") + 2
+    assert shortened("Ferry aground off Skerrow · 15 May 2021", metrics, alone) == "15 May 2021"
     assert index.data().startswith(("“We heard", "…"))
+
+
+def test_a_long_title_beside_words_of_a_source_is_cut_before_them(results, finding, window):
+    window.resize(640, 400)
+    words = "… whom the harbour master of the northern ports has described as a lackey of"
+    at = words.index("lackey")
+    hit = Hit("block", 9, words, (Span(at, at + 6),), "A very long title " * 6, "2021-05-15")
+    finding(Group("block", (hit,)))
+    row = results.visualRect(results.model().index(1, 0))
+    picture = results.viewport().grab(row).toImage()
+    empty = [
+        all(picture.pixelColor(x, y) == picture.pixelColor(8, 2) for y in range(row.height()))
+        for x in range(picture.width())
+    ]
+    gaps = [x for x in range(40, row.width() - 20) if all(empty[x : x + 10])]
+    assert gaps[-1] > row.width() * 0.6
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "light-contrast", "dark-contrast"])
+def test_the_current_row_has_a_bar_at_its_left_edge(results, search, theme, look):
+    theme.choose(look)
+    search("lighthouse")
+    for row, is_current in ((1, True), (2, False)):
+        area = results.visualRect(results.model().index(row, 0))
+        picture = results.viewport().grab(area).toImage()
+        colour = picture.pixelColor(1, area.height() // 2).name()
+        assert (colour == QColor(theme.tokens.accent).name()) == is_current

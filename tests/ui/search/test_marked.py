@@ -85,10 +85,21 @@ def test_the_front_is_cut_where_the_first_mark_would_be_cut_away(ink):
     assert shown.width(ink) <= 250
 
 
-def test_one_long_word_before_the_mark_is_cut_at_the_end(ink):
-    shown = Marked("x" * 300 + "y", (Span(300, 301),)).fitted(ink, 100)
-    assert shown.words.endswith("…")
-    assert list(shown.marks) == []
+@pytest.mark.parametrize("width", [90, 120, 160, 200, 260, 320, 400])
+@pytest.mark.parametrize("word", ["council", "harbours", "lighthouse", "down"])
+def test_however_narrow_it_is_the_first_mark_is_whole(ink, word, width):
+    at = LONG.index(word)
+    shown = Marked(LONG, (Span(at, at + len(word)),)).fitted(ink, width)
+    (mark,) = shown.marks
+    assert shown.words[mark.start : mark.end] == word
+    assert shown.width(ink) <= width
+
+
+def test_a_mark_at_the_end_of_one_long_word_is_whole_too(ink):
+    shown = Marked("x" * 300 + "y", (Span(300, 301),)).fitted(ink, 120)
+    (mark,) = shown.marks
+    assert shown.words[mark.start : mark.end] == "y"
+    assert shown.words.startswith("…x")
 
 
 @pytest.mark.parametrize("width", [0, 1, 5])

@@ -19,18 +19,6 @@ WIRE = Hit("source", 2, "Council votes", (Span(0, 7),), "Lantern Wire", "2021-05
 WORDS = Hit("block", 9, "… a long scrape", (Span(9, 15),), "Ferry aground", "2021-05-15", "", (), 1)
 
 
-@pytest.fixture
-def finding(monkeypatch, search):
-    """`finding(found…)` is what is shown where this was found."""
-
-    def finding(*groups, query="heron", **more):
-        found = Found(query, groups, **more)
-        monkeypatch.setattr(Searcher, "search", lambda *_what: found)
-        return search(query)
-
-    return finding
-
-
 def said(results):
     return [one.text() for one in results.findChildren(QLabel) if one.isVisible()]
 
