@@ -117,6 +117,7 @@ def _of_parts(dialog: QDialog, of_timeline: Sequence[tuple[str, str]]) -> list[G
             tr("Everywhere"),
             [
                 ("F10", tr("Menu")),
+                ("Delete", tr("on a filter below: take it off")),
                 ("Tab  Shift+Tab", tr("next and previous control")),
                 ("Esc", tr("dismiss what is said above, then let go of the selection")),
             ],

@@ -46,6 +46,7 @@ def test_it_lists_the_keys_of_the_timeline_and_of_the_menu_too(menu):
     listed = rows(keys_dialog(menu, menu))
     assert listed["previous and next event"] == "← →"
     assert listed["Menu"] == "F10"
+    assert listed["on a filter below: take it off"] == "Delete"
     assert listed["what is told where you read"] == "Enter"
     assert listed["in the table: columns, sorting, copying"] == "Shift+F10"
     assert listed["open what is found beside what you read"] == "Ctrl+Enter"
