@@ -15,6 +15,7 @@ _LEAST_WIDTH, _MOST_WIDTH = 360, 620
 """In pixels, before text is enlarged. A field that is wider may have a list as wide as itself."""
 _AROUND, _BORDER = 4, 1
 _BESIDE_WINDOW = 8
+_BESIDE_WORDS = 24
 
 
 class ResultsPopup(QListView):
@@ -129,17 +130,27 @@ class ResultsPopup(QListView):
         most = min(max(self._field.width(), self._theme.pixels(_MOST_WIDTH)), room)
         least = min(self._field.width(), self._theme.pixels(_LEAST_WIDTH), room)
         needed = max((delegate.width_of(line) for line in self.rows.lines), default=0)
+        needed = max(needed, self._width_of_words())
         self._widest = max(self._widest, needed + 2 * _BORDER)
         width = max(least, min(self._widest, most))
         left = max(_BESIDE_WINDOW, min(corner.x(), window.width() - width - _BESIDE_WINDOW))
         frame = 2 * (_AROUND + _BORDER)
         most_rows = min(_MOST_ROWS, round(_MOST_HEIGHT * window.height()) // delegate.height)
-        rows = min(max(most_rows, _LEAST_ROWS), self.rows.rowCount()) * delegate.height + frame
-        height = max(rows, self._height_of_words(width))
+        most_rows = max(most_rows, _LEAST_ROWS)
+        rows = min(most_rows, self.rows.rowCount()) * delegate.height + frame
+        words = min(self._height_of_words(width), most_rows * delegate.height + frame)
+        height = max(rows, words)
         height = min(height, window.height() - corner.y() - 2 * _BESIDE_WINDOW)
         self.setGeometry(left, corner.y() + _AROUND, width, height)
         self._nothing.setGeometry(QRect(0, 0, width, height))
         self.raise_()
+
+    def _width_of_words(self) -> int:
+        """Return the width of what is said where there are no rows: one long word cannot wrap."""
+        if self._nothing.isHidden():
+            return 0
+        metrics, lines = self._nothing.fontMetrics(), self._nothing.text().split("\n")
+        return max(map(metrics.horizontalAdvance, lines)) + self._theme.pixels(_BESIDE_WORDS)
 
     def _height_of_words(self, width: int) -> int:
         """Return the height of what is said where there are no rows."""

@@ -1,9 +1,12 @@
 """What the results say: heads, notes, and what stands beside what was found."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.library.search.hits import Found, Group, Hit
 from desktop_app.model.filters import Filters
+from desktop_app.model.folding import fold
 from desktop_app.model.links import plain
 from desktop_app.ui.search.rows import (
     Command,
@@ -23,6 +26,8 @@ BETWEEN = " · "
 """What stands between the parts of what is said of a hit."""
 _LONGEST = 500
 """So many characters of what was found are shown at most: one line holds no more."""
+_MOST_UNREAD = 3
+_WORD = re.compile(r"\w+")
 _BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 
 
@@ -36,20 +41,38 @@ def found_rows(found: Found) -> list[Row]:
 
 
 def _notes(found: Found) -> list[str]:
-    notes = [_misread(part) for part in found.unread]
+    notes = _misread(found)
     if found.corrected:
         words = tr("Nothing contains “{q}”. Here is what there is for “{other}”.")
-        shown = words.format(q=plain(found.query.strip()), other=plain(found.corrected))
-        notes.insert(0, shown)
+        other = plain(_as_spelled(found))
+        notes.insert(0, words.format(q=plain(found.query.strip()), other=other))
     return notes
 
 
-def _misread(part: str) -> str:
-    return tr("“{part}” was not understood, and searched as words.").format(part=plain(part))
+def _as_spelled(found: Found) -> str:
+    """Return the corrected query, its words with the letters of the first entity that was found."""
+    names = (f"{hit.words} {hit.also}" for group in found.groups for hit in _entities(group))
+    spelled = {fold(word): word for word in _WORD.findall(next(names, ""))}
+    return _WORD.sub(lambda word: spelled.get(fold(word[0]), word[0]), found.corrected)
+
+
+def _entities(group: Group) -> tuple[Hit, ...]:
+    return group.hits if group.noun == "entity" else ()
+
+
+def _misread(found: Found) -> list[str]:
+    """Say what was not understood, where there is much of it, of the first."""
+    words = tr("“{part}” was not understood, and searched as words.")
+    said = [words.format(part=plain(part)) for part in found.unread[:_MOST_UNREAD]]
+    more = len(found.unread) - len(said)
+    return [*said, tr("Nor were {n} other parts.").format(n=more)] if more else said
 
 
 def nothing_found(found: Found, filters: Filters) -> str:
-    """Say that nothing was found, and how filters that are on can be taken off."""
+    """Say that nothing was found, and how filters that are on can be taken off.
+
+    What filters hide is perhaps what there is for a query that is spelled in another way.
+    """
     words = tr("Nothing here contains “{q}”.")
     lines = []
     if filters != Filters():
@@ -59,9 +82,8 @@ def nothing_found(found: Found, filters: Filters) -> str:
             words = tr("What contains “{q}” is hidden by filters: {n}.")
         lines = [tr("Ctrl+Shift+X takes all filters off.")]
         words = words.replace("{n}", f"{hidden:,}")
-    return "\n".join(
-        [words.replace("{q}", found.query.strip()), *lines, *map(_misread, found.unread)]
-    )
+    sought = plain((found.corrected or found.query).strip())
+    return "\n".join([words.replace("{q}", sought), *lines, *_misread(found)])
 
 
 def _head(group: Group) -> Head:
@@ -141,7 +163,9 @@ def past_rows(queries: list[str]) -> list[Row]:
         rows = [Head(tr("Last searches"), tr("Delete forgets one")), *map(Past, queries)]
         rows.append(Forgetting(tr("Forget all of them")))
     examples = (
-        tr('"exact words" · -without · this OR that · this near that · > commands'),
+        tr(
+            '"exact words" · -without · this OR that · this near that · this near/5 that · > commands'
+        ),
         tr('who: where: in: kind: before: after: on: as in on:"late July 2017"'),
     )
     return [*rows, *map(Note, examples)]

@@ -41,6 +41,7 @@ def test_who_has_not_searched_yet_sees_by_example_what_can_be_typed(results, key
     window.field.start()
     assert results.isVisible()
     assert '"exact words"' in rows(results)[0]
+    assert "near/5" in rows(results)[0]
     assert all(f"{one}:" in rows(results)[1] for one in ("who", "where", "in", "kind", "before"))
     assert [results.model().index(row, 0).data(HIT_ROLE) for row in (0, 1)] == [None, None]
     key(Key.Key_Down, Key.Key_Return)

@@ -55,7 +55,7 @@ def test_groups_stand_in_the_order_in_which_they_come(finding):
 
 def test_a_misspelled_name_is_put_right_and_that_is_said(finding, key, window, results):
     rows = finding(Group("entity", (HERON,)), query="herron", corrected="heron")
-    note = "Nothing contains “herron”. Here is what there is for “heron”."
+    note = "Nothing contains “herron”. Here is what there is for “Heron”."
     assert rows == [note, "Entities", "Heron"]
     assert results.currentIndex().data() == "Heron"
     key(Qt.Key.Key_Return)
@@ -69,6 +69,54 @@ def test_what_could_not_be_read_is_said(finding):
         "“on:blah” was not understood, and searched as words.",
         "“in:x” was not understood, and searched as words.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("corrected", "written"),
+    [
+        ("pedro kuczynski", "Pedro Kuczyński"),
+        ("who:kuczynski -storm", "who:Kuczyński -storm"),
+        ("ppk kuczynskis", "PPK kuczynskis"),
+    ],
+)
+def test_a_name_is_put_right_with_the_letters_of_its_entity(finding, corrected, written):
+    ppk = HERON._replace(words="Pedro Pablo Kuczyński", also="PPK")
+    groups = Group("event", (DEED._replace(words="STORM"),)), Group("entity", (ppk, HERON))
+    rows = finding(*groups, query="kuczynsky", corrected=corrected)
+    assert rows[0] == f"Nothing contains “kuczynsky”. Here is what there is for “{written}”."
+
+
+def test_without_an_entity_it_is_written_as_it_was_searched(finding):
+    rows = finding(Group("event", (DEED,)), query="ded", corrected="deed")
+    assert rows[0] == "Nothing contains “ded”. Here is what there is for “deed”."
+
+
+def test_of_much_that_could_not_be_read_only_the_first_is_quoted(finding):
+    rows = finding(Group("entity", (HERON,)), unread=tuple(f"on:{n}" for n in range(9)))
+    said = [row for row in rows if "understood" in row or "Nor" in row]
+    assert len(said) == 4
+    assert said[-1] == "Nor were 6 other parts."
+
+
+def test_of_a_very_long_query_that_finds_nothing_the_beginning_is_quoted(
+    finding, results, window, workspace
+):
+    long = "lorem ipsum " * 20
+    finding(query="x")
+    low = results.height()
+    workspace.filters.set_single_voice(True)
+    finding(query=long, unread=(f"on:{long}",) * 20)
+    (words,) = said(results)
+    assert f"“{long[:60]}…”" in words
+    assert all(len(line) < 130 for line in words.splitlines())
+    assert low < results.height() < window.height() * 0.6
+
+
+def test_one_long_word_that_is_found_nowhere_is_seen_to_its_end(finding, results):
+    finding(query="x" * 300)
+    (label,) = [one for one in results.findChildren(QLabel) if one.isVisible()]
+    longest = max(label.text().splitlines(), key=len)
+    assert label.fontMetrics().horizontalAdvance(longest) < label.width()
 
 
 def test_where_nothing_was_found_that_is_said_too(finding, results):
@@ -85,6 +133,14 @@ def test_where_filters_hide_it_how_they_are_taken_off(finding, results, workspac
     assert said(results) == [f"Nothing that the filters let through contains “zebra {{n}}”.\n{off}"]
     assert finding(Group("event", (), "all", 1200), query="deed") == []
     assert said(results) == [f"What contains “deed” is hidden by filters: 1,200.\n{off}"]
+
+
+def test_where_filters_hide_what_is_spelled_in_another_way_that_is_named(
+    finding, results, workspace
+):
+    workspace.filters.set_single_voice(True)
+    finding(Group("event", (), "all", 7), query="kuczynsky", corrected="kuczynski")
+    assert said(results)[0].startswith("What contains “kuczynski” is hidden by filters: 7.")
 
 
 def test_what_is_open_is_searched_again_when_filters_change(search, results, workspace, finding):
