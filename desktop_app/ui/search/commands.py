@@ -30,15 +30,16 @@ def _commands(menu: QMenu, path: Sequence[str]) -> Iterator[Command]:
             yield Command(_name(action), _BETWEEN.join(path), _keys(action), action)
 
 
-def matching(commands: Iterable[Command], query: str) -> list[Command]:
+def matching(commands: Iterable[Command], query: str, *, with_menus: bool = False) -> list[Command]:
     """Return the commands each of whose words sought begins a word of the name, or of the menus.
 
-    One at least must be of the name. Those come first whose very name is sought, then those
-    whose name begins so.
+    One at least must be of the name, unless it is asked for `with_menus`. Those come first whose
+    very name is sought, then those whose name begins so, then those with whole words that are
+    sought; of each the shorter names first. What only stands in a menu that is sought is last.
     """
     sought = _WORD.findall(fold(query))
-    found = [one for one in commands if sought and _matches(one, sought)]
-    found.sort(key=lambda one: _rank(one, query))
+    found = [one for one in commands if sought and _matches(one, sought, with_menus=with_menus)]
+    found.sort(key=lambda one: _rank(one, query, sought))
     return [one._replace(marks=_marks(one.words, sought)) for one in found]
 
 
@@ -52,17 +53,28 @@ def _bare(words: str) -> str:
     return fold(words).rstrip(". ")
 
 
-def _rank(command: Command, query: str) -> int:
+def _rank(command: Command, query: str, sought: Sequence[str]) -> tuple[int, int]:
+    words = _folded_words(command.words)
+    length = len(command.words)
     if is_named(command, query):
-        return 0
-    return 1 if fold(command.words).startswith(fold(query)) else 2
+        return 0, length
+    if fold(command.words).startswith(fold(query)):
+        return 1, length
+    if not _is_of_name(words, sought):
+        return 4, 0
+    return (2 if all(one in words for one in sought) else 3), length
 
 
-def _matches(command: Command, sought: Sequence[str]) -> bool:
+def _matches(command: Command, sought: Sequence[str], *, with_menus: bool) -> bool:
     of_name = _folded_words(command.words)
     words = of_name + _folded_words(command.menus)
-    is_of_name = any(word.startswith(one) for one in sought for word in of_name)
-    return is_of_name and all(any(word.startswith(one) for word in words) for one in sought)
+    can_be = with_menus or _is_of_name(of_name, sought)
+    return can_be and all(any(word.startswith(one) for word in words) for one in sought)
+
+
+def _is_of_name(words: Sequence[str], sought: Sequence[str]) -> bool:
+    """Return whether anything sought begins a word of a name."""
+    return any(word.startswith(one) for one in sought for word in words)
 
 
 @lru_cache(maxsize=1_000)

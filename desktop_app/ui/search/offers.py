@@ -40,7 +40,7 @@ class Offers:
         Those that were used last come first.
         """
         words = query.lstrip().removeprefix(COMMANDS).strip()
-        found = matching(self._all(), words) if words else self._all()
+        found = matching(self._all(), words, with_menus=True) if words else self._all()
         used = self._used.all()
         if not words and used:
             found.sort(key=lambda one: used.index(_name(one)) if _name(one) in used else len(used))

@@ -106,6 +106,39 @@ def test_every_word_must_begin_one_of_the_name_or_of_its_menus_and_one_of_the_na
     assert set(map(tuple, names.values())) == {()}
 
 
+def test_the_nearest_name_comes_first_and_of_those_the_shorter(menu):
+    for name in (
+        "Show timeline, tables",
+        "Print the table…",
+        "Go to the table",
+        "Table of all that differs",
+        "Table as CSV…",
+        "Table",
+    ):
+        menu.addAction(name)
+    assert [one.words for one in matching(all_commands(menu), "TABLE")] == [
+        "Table",
+        "Table as CSV…",
+        "Table of all that differs",
+        "Go to the table",
+        "Print the table…",
+        "Show timeline, tables",
+    ]
+
+
+def test_behind_the_sign_the_name_of_a_menu_lists_it_after_what_is_named_so(
+    window, results, qtbot, search, menu
+):
+    menu.addAction("A clear view")
+    window.field.start_commands()
+    qtbot.keyClicks(window.field, "vie")
+    inside = ["Heron lanes", "Dark", "High contrast, dark"]
+    assert rows(results) == ["Commands", "A clear view", *inside]
+    qtbot.keyClicks(window.field, "w colo")
+    assert rows(results) == ["Commands", "Dark", "High contrast, dark"]
+    assert search("view")[-2:] == ["Commands", "A clear view"]
+
+
 @pytest.mark.parametrize("query", ["open dossier", "OPEN  DOSSIER…", "open dossier..."])
 def test_the_dots_do_not_belong_to_a_name(menu, query):
     (found,) = matching(all_commands(menu), query)
