@@ -21,7 +21,14 @@ from desktop_app.ui.search.going import Way, go
 from desktop_app.ui.search.offers import Offers
 from desktop_app.ui.search.popup import ResultsPopup
 from desktop_app.ui.search.rows import Choice, Command, Forgetting, GivenLink, Note, Past, Row
-from desktop_app.ui.search.words import counted, found_rows, nothing_found, past_rows, tr
+from desktop_app.ui.search.words import (
+    counted,
+    found_rows,
+    is_unfinished,
+    nothing_found,
+    past_rows,
+    tr,
+)
 from desktop_app.ui.theme import Theme
 
 _MOST_PAST = 8
@@ -124,19 +131,21 @@ class SearchPanel(QObject):
         text = self._field.text()
         self._shown = text, self._workspace.filters.value
         self._then = None
-        link = last_link(text)
-        self._is_waiting = bool(text.strip() and not link and not self._field.is_for_commands)
+        link, is_for_commands = last_link(text), self._field.is_for_commands
+        is_begun = not text.strip() or is_unfinished(text)
+        self._is_waiting = not (link or is_for_commands or is_begun)
         if self._is_waiting:
             self.searching.ask(text)
             return
         self.searching.forget()
-        if not text.strip():
-            self._put(past_rows(self._past.all()), current=None)
-        elif link:
+        if link:
             self._put([GivenLink(link, tr("Open this link"))])
-        else:
+        elif is_for_commands:
             commands = self._offers.alone(text)
             self._put(commands, "" if commands else tr("There is no such command."))
+        else:
+            past = [] if text.strip() else self._past.all()
+            self._put(past_rows(past), current=None)
 
     def _on_found(self, found: Found) -> None:
         rows = found_rows(found)

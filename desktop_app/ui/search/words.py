@@ -8,6 +8,7 @@ from desktop_app.library.search.hits import Found, Group, Hit
 from desktop_app.model.filters import Filters
 from desktop_app.model.folding import fold
 from desktop_app.model.links import plain
+from desktop_app.model.query import Query, parse_query
 from desktop_app.ui.search.rows import (
     Command,
     Forgetting,
@@ -27,6 +28,7 @@ BETWEEN = " · "
 _LONGEST = 500
 """So many characters of what was found are shown at most: one line holds no more."""
 _MOST_UNREAD = 3
+_BEGUN = (":", "-", '"', "“", "„", "«")
 _WORD = re.compile(r"\w+")
 _BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 
@@ -163,12 +165,15 @@ def past_rows(queries: list[str]) -> list[Row]:
         rows = [Head(tr("Last searches"), tr("Delete forgets one")), *map(Past, queries)]
         rows.append(Forgetting(tr("Forget all of them")))
     examples = (
-        tr(
-            '"exact words" · -without · this OR that · this near that · this near/5 that · > commands'
-        ),
+        tr('"exact words" · -without · this OR that · this near that · near/5 · > commands'),
         tr('who: where: in: kind: before: after: on: as in on:"late July 2017"'),
     )
     return [*rows, *map(Note, examples)]
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether there is only the beginning of what can be typed, such as “before:”."""
+    return text.rstrip().endswith(_BEGUN) and parse_query(text) == Query()
 
 
 def tr(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMenu
 
 from desktop_app.ui.search.panel import SearchPanel
 from desktop_app.ui.search.results import HIT_ROLE
@@ -152,3 +153,27 @@ def test_what_was_looked_up_by_a_link_is_no_search(results, window, key):
     window.field.clear()
     window.field.start()
     assert listed(results) == []
+
+
+@pytest.mark.parametrize("begun", ["before:", "who:", "in: ", '"', "-", "“"])
+def test_who_has_only_begun_sees_what_can_be_typed_and_no_more(
+    went, results, window, panel, begun, key
+):
+    menu = QMenu(window)
+    menu.addAction("Who signed what, in before kind")
+    panel.take_menu(menu)
+    went("heron")
+    window.field.setText(begun)
+    assert results.isVisible()
+    assert len(rows(results)) == 2
+    assert '"exact words"' in rows(results)[0]
+    assert [one.text() for one in results.findChildren(QLabel) if one.isVisible()] == []
+    key(Key.Key_Delete)
+    window.field.clear()
+    assert listed(results) == ["heron"]
+
+
+@pytest.mark.parametrize("words", ["heron before:", "heron -", "maduro:"])
+def test_beside_other_words_they_are_what_is_searched(results, window, words):
+    window.field.setText(words)
+    assert not any('"exact words"' in row for row in rows(results))
