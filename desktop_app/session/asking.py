@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from desktop_app.library.library import Library
 from desktop_app.library.search.hits import Found
-from desktop_app.library.search.searcher import Searcher
+from desktop_app.library.search.searcher import LIMIT, Searcher
 from desktop_app.model.errors import DossierError, Withdrawn
 from desktop_app.model.filters import Filters
 
@@ -19,11 +19,15 @@ _TURN = 0.0005
 
 
 class Question(NamedTuple):
-    """What is searched for, and among what; no two have the same number."""
+    """What is searched for, among what, and how many hits of a noun at most.
+
+    No two have the same number.
+    """
 
     number: int
     query: str
     filters: Filters
+    limit: int = LIMIT
 
 
 Answer = Found | Exception
@@ -112,6 +116,6 @@ class Asker:
 
 def _answered(searcher: Searcher, question: Question) -> Answer:
     try:
-        return searcher.search(question.query, question.filters)
+        return searcher.search(question.query, question.filters, question.limit)
     except Exception as error:  # noqa: BLE001 - it is for the window to say, or to raise
         return error

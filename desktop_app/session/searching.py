@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.library.damage import ODD
-from desktop_app.library.search.searcher import Searcher
+from desktop_app.library.search.searcher import LIMIT, Searcher
 from desktop_app.session.asking import Answer, Asker, Question
 from desktop_app.session.workspace import Workspace
 
@@ -31,15 +31,15 @@ class Searching(QObject):
             self._answered.connect(self._on_answered)
             self.destroyed.connect(self._asker.end)
 
-    def ask(self, query: str) -> None:
-        """Search for `query` among what the filters let through."""
+    def ask(self, query: str, *, limit: int = LIMIT) -> None:
+        """Search among what the filters let through for at most `limit` hits of each noun."""
         self._number += 1
-        asked = self._asked = Question(self._number, query, self._workspace.filters.value)
+        asked = self._asked = Question(self._number, query, self._workspace.filters.value, limit)
         if self._asker is not None:
             self._asker.ask(asked)
             return
         try:
-            found = self._searcher.search(asked.query, asked.filters)
+            found = self._searcher.search(asked.query, asked.filters, asked.limit)
         except ODD as error:
             self._workspace.meet(error)
         else:

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.library.library import Library
 from desktop_app.library.search.hits import Found
-from desktop_app.library.search.searcher import Searcher
+from desktop_app.library.search.searcher import LIMIT, Searcher
 from desktop_app.model.errors import DossierDamaged, DossierMissing
 from desktop_app.session.searching import Searching
 from desktop_app.session.workspace import Workspace
@@ -48,7 +48,7 @@ def slow(monkeypatch):
     begun = threading.Event()
     asked = []
 
-    def search(searcher, query, _filters):
+    def search(searcher, query, _filters, _limit):
         asked.append(query)
         if query == "slow":
             begun.set()
@@ -86,7 +86,8 @@ def test_filters_are_told(searching, monkeypatch):
     filters = searching._workspace.filters
     filters.set_single_voice(True)
     searching.ask("x")
-    assert asked == [("x", filters.value)]
+    searching.ask("x", limit=50)
+    assert asked == [("x", filters.value, LIMIT), ("x", filters.value, 50)]
 
 
 def test_a_large_one_answers_later(large, qtbot):
@@ -175,7 +176,7 @@ def test_a_dossier_that_has_gone_is_told_and_tried_again(large_copy, qtbot):
 
 
 def test_damage_is_told_as_elsewhere(large, monkeypatch, qtbot):
-    def search(searcher, _query, _filters):
+    def search(searcher, _query, _filters, _limit):
         return searcher._library.rows("select * from nowhere_at_all")
 
     monkeypatch.setattr(Searcher, "search", search)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.library.damage import ODD
 from desktop_app.library.search.hits import Found, Hit
+from desktop_app.library.search.searcher import LIMIT
 from desktop_app.model.links import last_link
 from desktop_app.session.filters import Filters
 from desktop_app.session.remembered import Remembered
@@ -20,7 +21,7 @@ from desktop_app.ui.search.field import SearchField
 from desktop_app.ui.search.going import Way, go
 from desktop_app.ui.search.offers import Offers
 from desktop_app.ui.search.popup import ResultsPopup
-from desktop_app.ui.search.rows import Choice, Command, Forgetting, GivenLink, Note, Past, Row
+from desktop_app.ui.search.rows import Choice, Command, Forgetting, GivenLink, More, Note, Past, Row
 from desktop_app.ui.search.words import (
     counted,
     found_rows,
@@ -32,6 +33,8 @@ from desktop_app.ui.search.words import (
 from desktop_app.ui.theme import Theme
 
 _MOST_PAST = 8
+_MORE = 50
+"""So many hits of each noun are shown to who asks for more."""
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -65,6 +68,8 @@ class SearchPanel(QObject):
         """The search for which the hits are; it is remembered where it led somewhere."""
         self._then: Way | None = None
         """Where to go as soon as something is found: somebody was faster than the search."""
+        self._limit = LIMIT
+        """So many hits of each noun were asked for."""
         self._is_waiting = self._is_wanted = self._are_hits = False
         dossier = workspace.library.dossier().uuid
         self._past = Remembered(
@@ -126,16 +131,16 @@ class SearchPanel(QObject):
         if self.results.isVisible():
             self._fill()
 
-    def _fill(self) -> None:
+    def _fill(self, limit: int = LIMIT) -> None:
         """Show what the words in the field lead to, at once or as soon as it is found."""
         text = self._field.text()
         self._shown = text, self._workspace.filters.value
-        self._then = None
+        self._limit, self._then = limit, None
         link, is_for_commands = last_link(text), self._field.is_for_commands
         is_begun = not text.strip() or is_unfinished(text)
         self._is_waiting = not (link or is_for_commands or is_begun)
         if self._is_waiting:
-            self.searching.ask(text)
+            self.searching.ask(text, limit=limit)
             return
         self.searching.forget()
         if link:
@@ -148,7 +153,9 @@ class SearchPanel(QObject):
             self._put(past_rows(past), current=None)
 
     def _on_found(self, found: Found) -> None:
-        rows = found_rows(found)
+        is_more = self._limit > LIMIT
+        here, seen_from = self.results.here()
+        rows = found_rows(found, 0 if is_more else _MORE)
         hits = [row for row in rows if isinstance(row, Hit)]
         commands, is_named = self._offers.besides(found.query)
         nothing = "" if hits else nothing_found(found, self._workspace.filters.value)
@@ -156,8 +163,11 @@ class SearchPanel(QObject):
             rows = [Note(one) for one in nothing.splitlines()] if commands else []
         rows = commands + rows if is_named else rows + commands
         self._query = (found.corrected or found.query).strip()
-        first = next((at for at, row in enumerate(rows) if isinstance(row, Hit)), 0)
-        self._put(rows, "" if commands else nothing, current=first)
+        places = [at for at, row in enumerate(rows) if isinstance(row, Hit)] or [0]
+        after = [at for at in places if at >= here] or places[-1:]
+        self._put(rows, "" if commands else nothing, current=(after if is_more else places)[0])
+        if is_more:
+            self.results.see_from(seen_from)
         self._say(counted(len(hits)))
         if self._then is not None:
             self._go(self._then)
@@ -199,7 +209,7 @@ class SearchPanel(QObject):
             self.text_requested.emit(True)
 
     def _on_go_requested(self, way: Way) -> None:
-        if self._is_waiting:
+        if self._is_waiting and self._limit == LIMIT:
             self._is_wanted, self._then = True, way
         elif self.results.isVisible():
             self._go(way)
@@ -220,6 +230,8 @@ class SearchPanel(QObject):
             return
         if isinstance(choice, Past):
             self._field.setText(choice.query)
+        elif isinstance(choice, More):
+            self._fill(_MORE)
         elif isinstance(choice, Forgetting):
             self._past.forget_all()
             self._fill()

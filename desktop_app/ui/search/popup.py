@@ -88,6 +88,14 @@ class ResultsPopup(QListView):
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
 
+    def here(self) -> tuple[int, int]:
+        """Return which row is the current one, and which is the first in sight."""
+        return self.currentIndex().row(), self.verticalScrollBar().value()
+
+    def see_from(self, row: int) -> None:
+        """Let a row be the first in sight, or one before it where too few are behind it."""
+        self.verticalScrollBar().setValue(row)
+
     def move_by(self, step: int) -> None:
         """Go so many rows on that can be chosen, as far as there are any."""
         choices = self.rows.choices()

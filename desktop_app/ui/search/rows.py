@@ -33,6 +33,12 @@ class Forgetting(NamedTuple):
     words: str
 
 
+class More(NamedTuple):
+    """Searches again, for more of each noun."""
+
+    words: str
+
+
 class GivenLink(NamedTuple):
     """A link that was typed or pasted where one searches: to be opened, not looked for."""
 
@@ -50,7 +56,7 @@ class Command(NamedTuple):
     marks: tuple[Span, ...] = ()
 
 
-Choice = Hit | Past | Forgetting | GivenLink | Command
+Choice = Hit | More | Past | Forgetting | GivenLink | Command
 Row = Head | Note | Choice
 Sign = Literal["", "entity", "event", "on"]
 Look = Literal["", "quoted", "quiet"]

@@ -15,6 +15,7 @@ from desktop_app.ui.search.rows import (
     GivenLink,
     Head,
     Line,
+    More,
     Note,
     Past,
     Row,
@@ -33,12 +34,17 @@ _WORD = re.compile(r"\w+")
 _BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 
 
-def found_rows(found: Found) -> list[Row]:
-    """Return what was found under the heads of its groups, and before it what is to be said."""
+def found_rows(found: Found, most: int = 0) -> list[Row]:
+    """Return what was found under the heads of its groups, and before it what is to be said.
+
+    Where there is more than that, it can be asked for at the end, for at most `most` of each.
+    """
     rows: list[Row] = [Note(one) for one in _notes(found)]
     for group in found.groups:
         if group.hits or group.hidden:
             rows += [_head(group), *group.hits]
+    if most and any(group.extent != "all" for group in found.groups):
+        rows.append(More(tr("Show more (up to {n} of each)").format(n=most)))
     return rows
 
 

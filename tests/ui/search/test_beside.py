@@ -21,7 +21,7 @@ def to_source(monkeypatch):
     """Whatever is searched for, the second source is found."""
     hit = Hit("source", COUNCIL, "Council votes", (), "Wire", "2021-05-21", source_id=COUNCIL)
     group = Group("source", (hit,))
-    monkeypatch.setattr(Searcher, "search", lambda _lib, query, _f: Found(query, (group,)))
+    monkeypatch.setattr(Searcher, "search", lambda _lib, query, *_how: Found(query, (group,)))
 
 
 @pytest.fixture(autouse=True)

@@ -34,9 +34,9 @@ def gate(monkeypatch):
     gate = threading.Event()
     search_at_once = Searcher.search
 
-    def search(searcher, query, filters):
+    def search(searcher, query, filters, limit):
         assert gate.wait(PATIENCE)
-        return search_at_once(searcher, query, filters)
+        return search_at_once(searcher, query, filters, limit)
 
     monkeypatch.setattr(Searcher, "search", search)
     yield gate

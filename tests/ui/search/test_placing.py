@@ -90,7 +90,7 @@ def test_while_they_are_open_they_become_no_narrower(results, many, window, monk
     window.resize(1400, 700)
     many(3, "A name of somebody that takes up more room than others")
     wide = results.width()
-    monkeypatch.setattr(Searcher, "search", lambda _lib, query, _f: Found(query))
+    monkeypatch.setattr(Searcher, "search", lambda _lib, query, *_how: Found(query))
     window.field.setText("x")
     assert results.width() == wide
     window.other.setFocus()

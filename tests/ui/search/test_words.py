@@ -157,7 +157,9 @@ def test_what_is_open_is_searched_again_when_filters_change(search, results, wor
 def test_it_asks_again_when_they_change_while_it_is_open(search, results, workspace, monkeypatch):
     search("heron")
     monkeypatch.setattr(
-        Searcher, "search", lambda _lib, query, filters: Found(f"{query} {filters.single_voice}")
+        Searcher,
+        "search",
+        lambda _lib, query, filters, _limit: Found(f"{query} {filters.single_voice}"),
     )
     workspace.filters.set_single_voice(True)
     assert results.model().rowCount() == 0
@@ -169,7 +171,7 @@ def test_it_asks_again_when_they_have_changed_before_it_is_opened(
 ):
     search("heron")
     window.other.setFocus()
-    monkeypatch.setattr(Searcher, "search", lambda _lib, query, _filters: Found(query))
+    monkeypatch.setattr(Searcher, "search", lambda _lib, query, *_how: Found(query))
     workspace.filters.set_single_voice(True)
     assert results.model().rowCount() > 0
     window.field.start()
