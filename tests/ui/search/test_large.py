@@ -128,3 +128,27 @@ def test_what_was_taken_back_is_not_shown(window, gate, results, found):
     gate.set()
     found("council")
     assert "Heron" not in rows(results)
+
+
+def test_while_more_is_searched_what_is_shown_can_be_chosen(
+    found, gate, key, results, workspace, monkeypatch
+):
+    gate.set()
+    search_at_once = Searcher.search
+
+    def search(searcher, query, filters, limit):
+        found = search_at_once(searcher, query, filters, limit)
+        return found._replace(groups=tuple(one._replace(extent="best") for one in found.groups))
+
+    monkeypatch.setattr(Searcher, "search", search)
+    found("skerrow point")
+    more = next(at for at, words in enumerate(rows(results)) if words.startswith("Show more"))
+    gate.clear()
+    results.make_current(more)
+    key(Key.Key_Return)
+    assert results.isVisible()
+    results.make_current(1)
+    key(Key.Key_Return)
+    assert workspace.selection.focus.entity == find_entity(workspace.library, "skerrow-point")
+    assert not results.isVisible()
+    gate.set()
