@@ -29,7 +29,9 @@ def _read_ferry(workspace):
     workspace.selection.show_source(FERRY)
 
 
-def test_an_event_is_opened_in_one_more_source_that_tells_it(search, key, workspace, library, results):
+def test_an_event_is_opened_in_one_more_source_that_tells_it(
+    search, key, workspace, library, results
+):
     search("runs aground")
     key(Key.Key_Return, held=CTRL)
     assert workspace.selection.focus.event == find_event(library, "grounding")
