@@ -172,6 +172,10 @@ class Library:
         """Return what was counted of an entity, a source or the dossier; see `derived.tallies`."""
         return self.pairs("select what, number from tally where noun = ? and ref = ?", [noun, ref])
 
+    def signature(self) -> str:
+        """Return what tells this dossier from any other, and from itself as it is compiled anew."""
+        return repr([*self.rows("select uuid from dossier"), *self.rows("select * from seal")])
+
     @property
     def is_large(self) -> bool:
         """Whether reading the file from end to end takes longer than anybody should wait."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from desktop_app.library.library import Library
 from desktop_app.library.search.hits import Found
 from desktop_app.library.search.searcher import LIMIT, Searcher
-from desktop_app.model.errors import DossierError, Withdrawn
+from desktop_app.model.errors import DossierUnreadable, Withdrawn
 from desktop_app.model.filters import Filters
 
 _A_MOMENT = 2.0
@@ -38,11 +38,13 @@ class Asker:
     """One thread with a connection of its own, that answers what was asked last.
 
     What was asked before is broken off. `tell` is called in that thread, and no more after `end`.
-    Where the dossier cannot be opened, that is the answer, and the next question tries again.
+    Where the dossier cannot be opened, or another one has come into its place, that is the answer,
+    and the next question tries again.
     """
 
-    def __init__(self, path: Path, tell: Tell) -> None:
+    def __init__(self, path: Path, signature: str, tell: Tell) -> None:
         self._path = path
+        self._signature = signature
         self._tell = tell
         self._changed = Condition()
         self._next: Question | None = None
@@ -83,8 +85,8 @@ class Asker:
 
     def _run(self) -> None:
         try:
-            library = Library.open(self._path)
-        except DossierError as error:
+            library = self._opened()
+        except Exception as error:  # noqa: BLE001 - it is for the window to say, or to raise
             with self._changed:
                 question, self._next, self._thread = self._next, None, None
                 if question is not None and not self._is_over:
@@ -94,6 +96,15 @@ class Asker:
             searcher = Searcher(library)
             while (question := self._taken(library)) is not None:
                 self._give(question, _answered(searcher, question))
+
+    def _opened(self) -> Library:
+        """Open the dossier. Raises `DossierError` where it is not the one that the window shows."""
+        library = Library.open(self._path)
+        if library.signature() != self._signature:
+            library.close()
+            detail = "another one has come into its place since it was opened: open it again"
+            raise DossierUnreadable(file=library.file, detail=detail)
+        return library
 
     def _taken(self, library: Library) -> Question | None:
         """Wait for a question; None where no more will be asked."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.library.damage import ODD
+from desktop_app.library.search.hits import Found
 from desktop_app.library.search.searcher import LIMIT, Searcher
 from desktop_app.session.asking import Answer, Asker, Question
 from desktop_app.session.workspace import Workspace
@@ -27,7 +28,8 @@ class Searching(QObject):
         self._searcher = Searcher(workspace.library)
         path = workspace.library.path
         if path is not None and workspace.library.is_large:
-            self._asker = Asker(path, self._answered.emit)
+            signature = workspace.library.signature()
+            self._asker = Asker(path, signature, self._answered.emit)
             self._answered.connect(self._on_answered)
             self.destroyed.connect(self._asker.end)
 
@@ -41,7 +43,7 @@ class Searching(QObject):
         try:
             found = self._searcher.search(asked.query, asked.filters, asked.limit)
         except ODD as error:
-            self._workspace.meet(error)
+            self._fail(error)
         else:
             self.found.emit(found)
 
@@ -61,6 +63,12 @@ class Searching(QObject):
         if question != self._asked:
             return
         if isinstance(answer, Exception):
-            self._workspace.meet(answer)
+            self._fail(answer)
         else:
             self.found.emit(answer)
+
+    def _fail(self, error: Exception) -> None:
+        """Say what was met, and that nothing was found: nobody shall wait for more."""
+        asked = self._asked
+        self._workspace.meet(error)
+        self.found.emit(Found(asked.query if asked else ""))

@@ -1,7 +1,8 @@
 """What is typed is searched for, in a large dossier by a thread; only the last word counts."""
 
+import sqlite3
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 
@@ -9,6 +10,7 @@ from desktop_app.library.library import Library
 from desktop_app.library.search.hits import Found
 from desktop_app.library.search.searcher import LIMIT, Searcher
 from desktop_app.model.errors import DossierDamaged, DossierMissing
+from desktop_app.session.asking import Asker
 from desktop_app.session.searching import Searching
 from desktop_app.session.workspace import Workspace
 
@@ -193,7 +195,43 @@ def test_damage_in_an_ordinary_dossier_is_told_too(searching, monkeypatch, qtbot
     heard = hear(searching)
     with qtbot.waitSignal(searching._workspace.damaged):
         searching.ask("heron")
-    assert heard == []
+    assert heard == [Found("heron")], "nobody waits for more"
+
+
+def test_another_dossier_in_its_place_is_told_and_never_searched(large_copy, qtbot):
+    with Library.open(large_copy) as library, made(library) as searching:
+        other = large_copy.with_name("other.whence")
+        other.write_bytes(large_copy.read_bytes())
+        with closing(sqlite3.connect(other)) as connection:
+            connection.execute("update seal set sha256 = 'x' where name = 'tally'")
+            connection.commit()
+        other.replace(large_copy)
+        heard = hear(searching)
+        with qtbot.waitSignal(searching._workspace.damaged) as told:
+            searching.ask("heron")
+        assert "another one has come into its place" in str(told.args[0])
+        qtbot.waitUntil(lambda: heard == [Found("heron")])
+
+
+def test_whatever_is_met_while_it_is_opened_is_told_and_it_is_tried_again(
+    large, monkeypatch, qtbot
+):
+    opened = Asker._opened
+
+    def odd(_asker):
+        raise TypeError
+
+    monkeypatch.setattr(Asker, "_opened", odd)
+    with qtbot.waitSignal(large._workspace.damaged):
+        large.ask("heron")
+    monkeypatch.setattr(Asker, "_opened", opened)
+    with qtbot.waitSignal(large.found) as found:
+        large.ask("skerrow")
+    while found.args[0] == Found("heron"):
+        with qtbot.waitSignal(large.found) as found:
+            pass
+    assert found.args[0].query == "skerrow"
+    assert names(found.args[0])
 
 
 def test_nothing_is_said_of_a_dossier_that_has_gone_when_nobody_asks_any_more(large_copy, qtbot):

@@ -29,6 +29,7 @@ BETWEEN = " · "
 _LONGEST = 500
 """So many characters of what was found are shown at most: one line holds no more."""
 _MOST_UNREAD = 3
+_JOINING = ("OR", "|")
 _BEGUN = (":", "-", '"', "“", "„", "«")
 _WORD = re.compile(r"\w+")
 _BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
@@ -41,7 +42,7 @@ def found_rows(found: Found, most: int = 0) -> list[Row]:
     """
     rows: list[Row] = [Note(one) for one in _notes(found)]
     for group in found.groups:
-        if group.hits or group.hidden:
+        if group.hits or group.hidden or group.extent == "newest":
             rows += [_head(group), *group.hits]
     if most and any(group.extent != "all" for group in found.groups):
         rows.append(More(tr("Show more (up to {n} of each)").format(n=most)))
@@ -71,7 +72,11 @@ def _entities(group: Group) -> tuple[Hit, ...]:
 def _misread(found: Found) -> list[str]:
     """Say what was not understood, where there is much of it, of the first."""
     words = tr("“{part}” was not understood, and searched as words.")
-    said = [words.format(part=plain(part)) for part in found.unread[:_MOST_UNREAD]]
+    joining = tr("“{part}” can stand between words, or between fields that ask for the same.")
+    said = [
+        (joining if part in _JOINING else words).format(part=plain(part))
+        for part in found.unread[:_MOST_UNREAD]
+    ]
     more = len(found.unread) - len(said)
     return [*said, tr("Nor were {n} other parts.").format(n=more)] if more else said
 
@@ -82,6 +87,8 @@ def nothing_found(found: Found, filters: Filters) -> str:
     What filters hide is perhaps what there is for a query that is spelled in another way.
     """
     words = tr("Nothing here contains “{q}”.")
+    if any(group.extent == "newest" for group in found.groups):
+        words = tr("Nothing among the newest contains “{q}”; not all were looked at.")
     lines = []
     if filters != Filters():
         hidden = sum(group.hidden for group in found.groups)
@@ -102,7 +109,9 @@ def _head(group: Group) -> Head:
         "block": tr("In the sources"),
     }
     more = []
-    if group.extent == "newest":
+    if group.extent == "newest" and not group.hits:
+        more.append(tr("none among the newest; not all were looked at"))
+    elif group.extent == "newest":
         is_entity = group.noun == "entity"
         more.append(tr("the most told of many") if is_entity else tr("the newest of many"))
     elif group.extent == "best":

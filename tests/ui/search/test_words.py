@@ -126,6 +126,19 @@ def test_where_nothing_was_found_that_is_said_too(finding, results):
     ]
 
 
+def test_where_not_all_could_be_looked_at_nobody_says_that_there_is_nothing(finding, results):
+    assert finding(Group("block", (), "newest")) == []
+    assert said(results) == ["Nothing among the newest contains “heron”; not all were looked at."]
+    rows = finding(Group("entity", (HERON,)), Group("block", (), "newest"))
+    assert "In the sources · none among the newest; not all were looked at" in rows
+
+
+def test_a_joining_word_between_what_cannot_be_joined_is_told(finding):
+    assert finding(Group("entity", (HERON,)), unread=("OR",))[0] == (
+        "“OR” can stand between words, or between fields that ask for the same."
+    )
+
+
 def test_where_filters_hide_it_how_they_are_taken_off(finding, results, workspace):
     workspace.filters.set_period(Period("2021-05-01", "2021-05-02"))
     assert finding(query="zebra {n}") == []
