@@ -6,7 +6,7 @@ from array import array
 from desktop_app.library.library import Library
 from desktop_app.model.errors import DateError, DossierDamaged, WhenceError
 
-ODD = (WhenceError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError)
+ODD = (WhenceError, TypeError, ValueError, LookupError, ArithmeticError)
 """What can be raised where values are other ones than they must be."""
 MISPLACED = "something in it is not where it belongs"
 

@@ -143,3 +143,9 @@ def test_two_words_are_near_if_few_words_stand_between(text, one, other, distanc
 def test_a_very_long_text_without_spaces():
     assert matches("x", "x" * 1_000_000)
     assert marked("a near/3 b", "a " * 50 + "b") == ["a"] * 4 + ["b"]
+
+
+def test_a_mark_takes_in_the_accent_that_stands_behind_its_letter():
+    text = "the Cafe\u0301 closed"
+    (mark,) = Pattern(parse_query("cafe")).marks(Text(text))
+    assert text[mark.start : mark.end] == "Cafe\u0301"

@@ -121,8 +121,6 @@ class Finder(NamedTuple):
 
     def _but(self, without: str, rows: Sequence[int]) -> tuple[Sequence[int], int]:
         """Return those rows that are let through, and that an expression does not find."""
-        if not rows:
-            return rows, 0
         found = set(self._rows(_NEWEST, without, min(rows), max(rows)))
         return self.keep([row for row in rows if row not in found])
 

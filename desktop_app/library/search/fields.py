@@ -94,7 +94,7 @@ def entities_called(library: Library, words: str) -> list[EntityId]:
     rows = finder.find(found, _MOST_NAMED).rows
     if found.text and len(rows) == _MOST_NAMED:
         just_so = finder.newest(f'terms : ^ "{" ".join(sought)}"')
-        rows = [*(row for row in islice(just_so, _MOST_NAMED) if row not in rows), *rows]
+        rows = list(dict.fromkeys([*islice(just_so, 20 * _MOST_NAMED), *rows]))
     names = library.rows(_NAMES, [json.dumps([ref_of(row) for row in rows])])
     exact = [EntityId(id_) for id_, name in names if terms(name) == sought]
     named = Pattern(asked, is_of_names=True)

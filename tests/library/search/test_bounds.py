@@ -171,3 +171,25 @@ def test_ranges_that_overlap_give_each_row_once(reference):
 
     finder = Finder(reference, "search", keep, list, ((5, 7), (1, 6)))
     assert finder.everything(50) == Candidates([7, 6, 5, 4, 3, 2, 1])
+
+
+@pytest.mark.parametrize(("few_texts", "most_events"), [(2, 2_000), (0, 2_000), (0, 0)])
+def test_whom_a_field_names_is_found_by_whichever_way(library, monkeypatch, few_texts, most_events):
+    wanted = [refs(library, "who:heron the", noun) for noun in ("event", "block")]
+
+    def finder(*arguments):
+        return Finder(*arguments)._replace(few=0, few_texts=few_texts)
+
+    monkeypatch.setattr(search_module, "Finder", finder)
+    monkeypatch.setattr(scopes, "_MOST_EVENTS", most_events)
+    found = [refs(library, "who:heron the", noun) for noun in ("event", "block")]
+    assert [sorted(some) for some in found] == [sorted(some) for some in wanted]
+    assert all(wanted)
+
+
+def test_where_sources_stand_is_kept_for_what_was_asked_last(library, monkeypatch):
+    monkeypatch.setattr(scopes, "_MOST_KEPT", 1)
+    searcher = search_module.Searcher(library)
+    queries = ["in:ferry the", "in:ferry the", "in:council the", "in:ferry the"]
+    found = [searcher.search(query).groups for query in queries]
+    assert found[0] == found[1] == found[3] != found[2]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop_app.library.search import fields
 from desktop_app.library.search.fields import entities_called, read_fields
 from desktop_app.library.search.searcher import search
 from desktop_app.model.filters import Filters
@@ -207,6 +208,8 @@ def test_who_is_called_so(words, slugs, library):
         ("after:2019-01", ("2019-02-01", "9999-12-31")),
         ("after:2018 before:2019-06-07", ("2019-01-01", "2019-06-06")),
         ("-on:2019", None),
+        ("after:9999-12-31", ("9999-12-31", "9999-12-31")),
+        ("before:0001-01-01", ("", "0001-01-01")),
         ("who:heron", None),
         ("on:2019-01 who:heron", ("2019-01-01", "2019-01-31")),
     ],
@@ -228,3 +231,33 @@ def test_who_took_part_is_who_did_for_filters_too(library, shown):
         if kind != "place":
             events = found(library, f'kind:event who:"{name}"', "event")
             assert {slugs[one] for one in events} == shown(Filters(entities=(id_,)))
+
+
+def test_who_is_called_just_so_is_meant_however_many_share_the_word(library, monkeypatch):
+    known = library.pairs("select id, slug from entity")
+    monkeypatch.setattr(fields, "_MOST_NAMED", 1)
+    assert [known[one] for one in entities_called(library, "skerrow council")] == [
+        "skerrow-council"
+    ]
+    assert [known[one] for one in entities_called(library, "Skerrow")] == ["skerrow"]
+
+
+@pytest.mark.parametrize(
+    ("query", "noun"),
+    [
+        ("kind:event -heron", "event"),
+        ("on:2021 -heron", "block"),
+        ("kind:entity -skerrow", "entity"),
+    ],
+)
+def test_beside_fields_alone_something_can_be_left_out(query, noun, library):
+    word = query.rpartition("-")[2]
+    with_it = search(library, query.rpartition(" ")[0], limit=50).groups
+    without = search(library, query, limit=50).groups
+    all_, some = (next(one for one in groups if one.noun == noun) for groups in (with_it, without))
+    assert 0 < len(some.hits) < len(all_.hits)
+    assert not any(word in hit.words.lower() for hit in some.hits)
+
+
+def test_no_day_is_before_one_and_after_a_later_one(library):
+    assert search(library, "after:2021 before:2020").groups == ()
