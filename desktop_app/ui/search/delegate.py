@@ -20,7 +20,7 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _MOST_DETAIL = 0.45
 _MOST_BESIDE_QUOTED = 0.33
 """How much of a row what stands at its right may take, beside names and beside words of a source."""
-_LEAST_LETTERS = 6
+_LEAST_LETTERS = 12
 """Of what stands behind the words less than this is not shown."""
 
 
