@@ -11,12 +11,13 @@ from desktop_app.library.roster import SORTINGS, Sorting, read_roster
 from desktop_app.model.filters import Filters
 from desktop_app.model.names import spelled
 from desktop_app.model.records import EntityId
+from desktop_app.session.counting import Counting
 from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui import wording
 from desktop_app.ui.entities.chips import KindChips
-from desktop_app.ui.entities.counting import Counting
+from desktop_app.ui.entities.counting import counts_of_entities
 from desktop_app.ui.entities.delegate import EntityDelegate
 from desktop_app.ui.entities.filter_field import FilterField
 from desktop_app.ui.entities.model import EntitiesModel
@@ -49,7 +50,7 @@ class EntitiesPanel(QWidget):
         self._workspace = workspace
         roster = read_roster(workspace.library)
         self._model = EntitiesModel(workspace.library, roster, self)
-        self._counting = Counting(workspace, roster, self)
+        self._counting = Counting(workspace, counts_of_entities(workspace, roster), self)
         self._delegate = EntityDelegate(theme, self)
         self._head = section_head(self.tr("Entities"))
         self.sorting = SortingButton()

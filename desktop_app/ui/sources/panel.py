@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.library.sources import all_sources, event_counts
 from desktop_app.model.filters import Filters
 from desktop_app.model.records import SourceId
+from desktop_app.session.counting import Counting
 from desktop_app.session.workspace import Workspace
-from desktop_app.ui.sources.counting import Counting
+from desktop_app.ui.sources.counting import counts_of_sources
 from desktop_app.ui.sources.delegate import SourceDelegate
 from desktop_app.ui.sources.model import SourcesModel
 from desktop_app.ui.sources.view import SourcesView
@@ -25,7 +26,7 @@ class SourcesPanel(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._model = SourcesModel(workspace.library, self)
-        self._counting = Counting(workspace, self)
+        self._counting = Counting(workspace, counts_of_sources(workspace), self)
         self._delegate = SourceDelegate(theme, self)
         self._head = section_head(self.tr("Sources"))
         self._nothing = quiet_words()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton
 from desktop_app.library.entities import find_entity
 from desktop_app.library.library import Library
 from desktop_app.model.filters import Period
+from desktop_app.session import counting
 from desktop_app.session.workspace import Workspace
-from desktop_app.ui.entities import counting
 from desktop_app.ui.entities.model import EVENTS_ROLE, LEFT_OUT_ROLE, NUMBER_ROLE
 from desktop_app.ui.entities.panel import EntitiesPanel
 from tests.ui.entities.seen import index_of, names

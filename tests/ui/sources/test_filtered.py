@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 
 from desktop_app.library.entities import find_entity
-from desktop_app.ui.sources import counting
+from desktop_app.session import counting
 from desktop_app.ui.sources.model import EVENTS_ROLE
 from desktop_app.ui.sources.panel import SourcesPanel
 from tests.ui.sources.seen import choose, index_of, menu_at, middle
