@@ -1,15 +1,15 @@
 """A button that stands for an event: it shows it, or reads it side by side."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.model.records import Event
+from desktop_app.ui.card.beside import asks_for_beside
 from desktop_app.ui.card.words import WordsButton
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.plain import as_tip
 
-_BESIDE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _MOST_LINES = 12
 
 
@@ -32,9 +32,7 @@ class EventButton(WordsButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask for the event side by side where Shift or Ctrl is held."""
-        is_inside = self.rect().contains(event.position().toPoint())
-        if self.isDown() and is_inside and event.modifiers() & _BESIDE:
-            self.setDown(False)
+        if asks_for_beside(self, event):
             self.opened.emit()
         else:
             super().mouseReleaseEvent(event)
