@@ -1,4 +1,4 @@
-"""What a person sees in the list of sources, and does in its menu."""
+"""What a person sees in a list, and does in the menu of its rows."""
 
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu

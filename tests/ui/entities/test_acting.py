@@ -10,7 +10,7 @@ from desktop_app.session.focus import Focus
 from desktop_app.session.hover import Hovered
 from desktop_app.session.stacks import side_by_side
 from desktop_app.ui.entities.model import PINNED_ROLE
-from tests.ui.entities.seen import index_of, names
+from tests.ui.listed import choose, index_of, menu_at, middle, names
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -23,25 +23,8 @@ def olav(library):
     return find_entity(library, "olav-brandt")
 
 
-def middle(rows, name):
-    return rows.visualRect(index_of(rows, name)).center()
-
-
 def margin(rows, name):
     return QPoint(9, middle(rows, name).y())
-
-
-def menu_at(rows, place, reason=QContextMenuEvent.Reason.Mouse):
-    QApplication.sendEvent(
-        rows.viewport(), QContextMenuEvent(reason, place, rows.viewport().mapToGlobal(place))
-    )
-    menus = [one for one in rows.findChildren(QMenu) if one.isVisible()]
-    return menus[0] if menus else None
-
-
-def choose(menu, words):
-    next(one for one in menu.actions() if one.text() == words).trigger()
-    menu.close()
 
 
 def test_a_click_in_the_margin_pins_and_another_one_lets_go(rows, workspace, olav, qtbot):

@@ -14,7 +14,7 @@ from desktop_app.session import counting
 from desktop_app.session.workspace import Workspace
 from desktop_app.ui.entities.model import EVENTS_ROLE, LEFT_OUT_ROLE, NUMBER_ROLE
 from desktop_app.ui.entities.panel import EntitiesPanel
-from tests.ui.entities.seen import index_of, names
+from tests.ui.listed import index_of, names
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton

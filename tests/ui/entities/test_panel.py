@@ -13,7 +13,8 @@ from desktop_app.session.workspace import Workspace
 from desktop_app.ui.entities.model import ALIAS_ROLE, TAKES_PART_ROLE
 from desktop_app.ui.entities.panel import EntitiesPanel
 from desktop_app.ui.widgets.rows import ID_ROLE
-from tests.ui.entities.seen import current, index_of, names
+from tests.ui.entities.seen import current
+from tests.ui.listed import index_of, names
 
 
 @pytest.fixture

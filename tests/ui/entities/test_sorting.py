@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desktop_app.library.entities import find_entity
 from desktop_app.ui.entities.model import LEFT_OUT_ROLE, MENTIONS_ROLE, NUMBER_ROLE
-from tests.ui.entities.seen import current, index_of, names
+from tests.ui.entities.seen import current
+from tests.ui.listed import index_of, names
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 

@@ -15,7 +15,7 @@ from desktop_app.session.workspace import Workspace
 from desktop_app.ui.entities.model import PRESENCE_ROLE
 from desktop_app.ui.entities.panel import EntitiesPanel
 from desktop_app.ui.entities.strip import HEIGHT, WIDTH, paint_presence
-from tests.ui.entities.seen import index_of
+from tests.ui.listed import index_of
 
 COLOUR, GROUND, PAPER = "#1f7a5c", "#e2dfd8", "#ffffff"
 

@@ -8,7 +8,7 @@ from desktop_app.library.entities import find_entity
 from desktop_app.session import counting
 from desktop_app.ui.sources.model import EVENTS_ROLE
 from desktop_app.ui.sources.panel import SourcesPanel
-from tests.ui.sources.seen import choose, index_of, menu_at, middle
+from tests.ui.listed import choose, index_of, menu_at, middle
 
 offscreen_menu = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -9,7 +9,7 @@ from desktop_app.session.stacks import OpenPanes, side_by_side
 from desktop_app.ui.sources.delegate import detail
 from desktop_app.ui.sources.panel import SourcesPanel
 from desktop_app.ui.widgets.dragging import carried_source
-from tests.ui.sources.seen import choose, index_of, menu_at, middle, names
+from tests.ui.listed import choose, index_of, menu_at, middle, names
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 offscreen_menu = pytest.mark.qt_log_ignore("This plugin does not support")
