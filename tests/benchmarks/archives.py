@@ -4,7 +4,6 @@ There are `COUNT` paragraphs, a tenth as many events, and if nothing else is sai
 entities, with aliases. It prints how long that took, and how large all is, as JSON.
 """
 
-import gc
 import json
 import sqlite3
 import sys
@@ -17,13 +16,10 @@ from random import Random
 from time import monotonic
 
 from chapters import AGENCIES, CLAIM, PAPERS, PARTS, Row, Rows, meaning, slug
-from chronicles import INDEXES, QUICK, insertion
+from chronicles import write
 from fiction import DEEDS, iso, one_kind, written
 from news import FEWEST, MOST, Newsroom, Story
-from sqlite_utils import Database
 
-from desktop_app.library import schema
-from desktop_app.library.derived.renewing import renew
 from desktop_app.library.hashing import text_sha256
 from desktop_app.model.records import EventKind
 
@@ -153,36 +149,10 @@ class Archive:
 
 def make(count: int, entities: int, path: Path) -> dict[str, int]:
     """Write an archive to `path`; return how much there is of what, the text in bytes."""
-    rough, whole = (path.with_name(f"{path.name}-{name}") for name in ("rough", "whole"))
-    for file in (rough, whole):
-        file.unlink(missing_ok=True)
-    with closing(sqlite3.connect(rough, isolation_level=None)) as connection:
-        schema.create(Database(connection, execute_plugins=False), CREATED)
-        for setting in QUICK:
-            connection.execute(f"pragma {setting}")
-        connection.execute("begin")
-        fill(connection, Archive(count, entities).rows())
-        connection.execute("commit")
+    write(path, CREATED, Archive(count, entities).rows())
+    with closing(sqlite3.connect(path)) as connection:
         sizes = connection.execute(SIZES).fetchone()
-        connection.execute("vacuum into ?", [str(whole)])
-    rough.unlink()
-    whole.replace(path)
     return dict(zip(("paragraphs", "entities", "events", "text"), sizes, strict=True))
-
-
-def fill(connection: sqlite3.Connection, batches: Iterable[Rows]) -> None:
-    """Fill the empty tables, then make their indexes."""
-    indexes = connection.execute(INDEXES).fetchall()
-    for name, _sql in indexes:
-        connection.execute(f'drop index "{name}"')
-    for batch in batches:
-        for table, values in batch.items():
-            connection.executemany(insertion(table), values)
-    for _name, sql in indexes:
-        connection.execute(sql)
-    gc.disable()  # millions of rows, none of which is garbage
-    renew(connection)
-    gc.enable()
 
 
 def main(file: str, count: int, entities: int) -> None:

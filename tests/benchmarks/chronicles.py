@@ -10,11 +10,12 @@ import gc
 import json
 import sqlite3
 import sys
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
-from chapters import CREATED, Chronicle
+from chapters import CREATED, Chronicle, Rows
 from sqlite_utils import Database
 
 from desktop_app.library import schema
@@ -45,27 +46,32 @@ QUICK = "journal_mode = off", "synchronous = off", "cache_size = -200000", "temp
 
 def make(count: int, path: Path) -> None:
     """Write a dossier of `count` events to `path`."""
+    write(path, CREATED, Chronicle(count).rows())
+
+
+def write(path: Path, created: str, batches: Iterable[Rows]) -> None:
+    """Write a dossier that was created on an ISO day to `path`, some of its rows after others."""
     rough, whole = (path.with_name(f"{path.name}-{name}") for name in ("rough", "whole"))
     for file in (rough, whole):
         file.unlink(missing_ok=True)
     with closing(sqlite3.connect(rough, isolation_level=None)) as connection:
-        schema.create(Database(connection, execute_plugins=False), CREATED)
+        schema.create(Database(connection, execute_plugins=False), created)
         for setting in QUICK:
             connection.execute(f"pragma {setting}")
         connection.execute("begin")
-        fill(connection, count)
+        fill(connection, batches)
         connection.execute("commit")
         connection.execute("vacuum into ?", [str(whole)])
     rough.unlink()
     whole.replace(path)
 
 
-def fill(connection: sqlite3.Connection, count: int) -> None:
+def fill(connection: sqlite3.Connection, batches: Iterable[Rows]) -> None:
     """Fill the empty tables, then make their indexes."""
     indexes = connection.execute(INDEXES).fetchall()
     for name, _sql in indexes:
         connection.execute(f'drop index "{name}"')
-    for rows in Chronicle(count).rows():
+    for rows in batches:
         for table, values in rows.items():
             connection.executemany(insertion(table), values)
     for _name, sql in indexes:

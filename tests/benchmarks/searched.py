@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from time import monotonic, process_time
 
-from archives import QUICK
+from chronicles import QUICK
 
 from desktop_app.library.derived.indexes import renew_indexes
 from desktop_app.library.library import Library
