@@ -49,9 +49,9 @@ Of texts the words of the sources come first, before what the dossier says besid
 _OF_FIELDS: tuple[Noun, ...] = ("event", "block", "source", "entity")
 """In which order groups come where fields alone ask for them, but for those whom they name."""
 LIMIT = 8
+"""So many hits of each noun are shown at first."""
 FEW_NAMES, FEW_NAMED_TEXTS = 1_000, 40
 """So many names are ranked, and read with all words that lead to them."""
-"""So many hits of each noun are shown at first."""
 
 
 def search(library: Library, query: str, filters: Filters = ALL, limit: int = LIMIT) -> Found:

@@ -1,6 +1,6 @@
 """Which terms an index holds, in how many rows each: what a question would cost, before it is asked."""
 
-from desktop_app.library.derived.indexes import SHORT
+from desktop_app.library.derived.indexes import COMMONEST, SHORT
 from desktop_app.library.library import Library
 
 _SUM_OF_SHORT = "select documents from beginning where noun = ? and letters = ?"
@@ -10,7 +10,7 @@ _SUM = (
 )
 _COMMONEST = (
     "select term, documents from vocabulary where noun = ? and term >= ? and term < ? "
-    "order by documents desc, term limit 32"
+    "order by documents desc, term limit ?"
 )
 _LAST = "\U0010ffff"
 
@@ -50,8 +50,8 @@ class Vocabulary:
 
     def _numbers_of_commonest(self, letters: str) -> dict[str, int]:
         if len(letters) > SHORT:
-            limits = [self._noun, letters, letters + _LAST]
-            return self._library.pairs(_COMMONEST, limits)
+            asked = [self._noun, letters, letters + _LAST, COMMONEST]
+            return self._library.pairs(_COMMONEST, asked)
         rows = self._library.rows(_COMMONEST_OF_SHORT, [self._noun, letters])
         found = (one.rpartition(":") for one in (rows[0][0].split() if rows else ()))
         return {term: int(number) for term, _, number in found}
