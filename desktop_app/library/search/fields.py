@@ -23,7 +23,7 @@ from desktop_app.model.terms import terms
 NOUNS: tuple[Noun, ...] = ("entity", "event", "source", "block")
 _MOST_NAMED = 1_000
 """So many entities are meant by a name at most: the most told."""
-_MOST_WORDS = 16
+_MOST_WORDS, _MOST_KEPT = 16, 50
 _LAST_DAY = "9999-12-31"
 _WORDS: dict[Noun, str] = {
     "entity": "entity entities",
@@ -54,35 +54,49 @@ class Fields(NamedTuple):
     days: tuple[str, str] | None = None
 
 
-def read_fields(library: Library, query: Query) -> Fields:
-    """Return what the fields of a query ask for in this dossier."""
-    found = Fields(query._replace(fields=()))
-    for field in query.fields:
-        read = _READERS[field.name](library, field)
-        if read is None:
-            clauses = (*found.query.clauses, *as_words(field))
-            found = found._replace(
-                query=found.query._replace(clauses=clauses), unread=(*found.unread, field.text)
-            )
-            continue
-        found = found._replace(
-            conditions=(*found.conditions, *read.conditions),
-            nouns=tuple(noun for noun in found.nouns if noun in read.nouns),
-            meant=(*found.meant, *read.meant),
-            days=_common(found.days, read.days),
-        )
-    if found.days is None:
-        return found
-    if found.days[0] > found.days[1]:  # no day is both before the one and after the other
-        return found._replace(nouns=())
-    return found._replace(conditions=(*found.conditions, _within(found.days)))
-
-
 class _Read(NamedTuple):
     conditions: tuple[Condition, ...]
     nouns: tuple[Noun, ...] = NOUNS
     meant: tuple[EntityId, ...] = ()
     days: tuple[str, str] | None = None
+
+
+class FieldReader:
+    """Reads fields in one dossier; what was read is kept, for at the next key it is asked again."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._known: dict[Field, _Read | None] = {}
+
+    def read(self, query: Query) -> Fields:
+        """Return what the fields of a query ask for in this dossier."""
+        found = Fields(query._replace(fields=()))
+        for field in query.fields:
+            read = self._read(field)
+            if read is None:
+                clauses = (*found.query.clauses, *as_words(field))
+                found = found._replace(
+                    query=found.query._replace(clauses=clauses), unread=(*found.unread, field.text)
+                )
+                continue
+            found = found._replace(
+                conditions=(*found.conditions, *read.conditions),
+                nouns=tuple(noun for noun in found.nouns if noun in read.nouns),
+                meant=(*found.meant, *read.meant),
+                days=_common(found.days, read.days),
+            )
+        if found.days is None:
+            return found
+        if found.days[0] > found.days[1]:  # no day is both before the one and after the other
+            return found._replace(nouns=())
+        return found._replace(conditions=(*found.conditions, _within(found.days)))
+
+    def _read(self, field: Field) -> _Read | None:
+        if field not in self._known:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
+            self._known[field] = _READERS[field.name](self._library, field)
+        return self._known[field]
 
 
 def entities_called(library: Library, words: str) -> list[EntityId]:

@@ -14,7 +14,7 @@ from desktop_app.library.search.candidates import EVERYWHERE, Candidates, Extent
 from desktop_app.library.search.conditions import Condition, Noun
 from desktop_app.library.search.expressions import expression
 from desktop_app.library.search.few import ranked
-from desktop_app.library.search.fields import Fields, read_fields
+from desktop_app.library.search.fields import FieldReader, Fields
 from desktop_app.library.search.hits import Found, Group, Hit
 from desktop_app.library.search.named import (
     BEGINS,
@@ -68,6 +68,7 @@ class Searcher:
         self._respelling = Respelling(library, self._vocabularies.values())
         self._passing = Passing(library, ALL)
         self._places = Places(library)
+        self._fields = FieldReader(library)
 
     def search(self, text: str, filters: Filters = ALL, limit: int = LIMIT) -> Found:
         """Return at most `limit` hits of each noun for what was typed."""
@@ -84,7 +85,7 @@ class Searcher:
         return other._replace(query=text, corrected=respelled if other.groups else "")
 
     def _search(self, text: str, query: Query, limit: int) -> Found:
-        fields = read_fields(self._library, query)
+        fields = self._fields.read(query)
         if not fields.query.clauses and not query.fields:
             return Found(text)
         asked = sought(text, fields.query, fields.days)

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.library.search import fields
-from desktop_app.library.search.fields import entities_called, read_fields
+from desktop_app.library.search.fields import FieldReader, entities_called
 from desktop_app.library.search.searcher import search
 from desktop_app.model.filters import Filters
 from desktop_app.model.query import parse_query
@@ -215,7 +215,7 @@ def test_who_is_called_so(words, slugs, library):
     ],
 )
 def test_which_days_are_asked_for(query, days, library):
-    assert read_fields(library, parse_query(query)).days == days
+    assert FieldReader(library).read(parse_query(query)).days == days
 
 
 def test_of_many_who_are_meant_it_is_said_that_there_are_more(library):
@@ -261,3 +261,17 @@ def test_beside_fields_alone_something_can_be_left_out(query, noun, library):
 
 def test_no_day_is_before_one_and_after_a_later_one(library):
     assert search(library, "after:2021 before:2020").groups == ()
+
+
+def test_a_field_is_read_once_however_many_words_follow(library, monkeypatch):
+    monkeypatch.setattr(fields, "_MOST_KEPT", 1)
+    asked = []
+    called = fields.entities_called
+    monkeypatch.setattr(
+        fields, "entities_called", lambda lib, words: asked.append(words) or called(lib, words)
+    )
+    reader = FieldReader(library)
+    read = [reader.read(parse_query(f"who:heron {words}")).meant for words in ("t", "th", "the")]
+    assert read[0] == read[1] == read[2] != ()
+    reader.read(parse_query("who:inga"))
+    assert asked == ["heron", "inga"]
