@@ -150,6 +150,8 @@ class _Reader:
         self._joint: str | int | None = None
         """What joins the next part to the last clause: “OR”, or how near it must be."""
         self._is_negated = False
+        self._is_alternative = False
+        """Whether the next field is an alternative to the last one."""
 
     def read(self) -> Query:
         at = 0
@@ -179,8 +181,10 @@ class _Reader:
         can_join = bool(self._clauses) and self._joint is None and not self._is_negated
         is_unfinished = part.text[-1] == ":" and _field_name(part.text[:-1])
         is_after_field = at > 0 and self._parts[at - 1].field and part.text in _JOINING
-        if is_after_field and part.text != "AND" and not self._has_alternative(at):
-            self._unread.append(part.text)
+        if is_after_field and part.text != "AND":
+            self._is_alternative = self._asks_for_the_same(at)
+            if not self._is_alternative:
+                self._unread.append(part.text)
         if is_unfinished or is_after_field or (part.text == "AND" and can_join):
             return True
         if part.text == "NOT" and not is_last and not self._is_negated:
@@ -224,14 +228,15 @@ class _Reader:
         if self._joint is not None:
             self._unread.append(self._parts[at - 1].text)
         self._joint, self._is_negated = None, False
-        if self._is_alternative(at, field):
+        is_alternative, self._is_alternative = self._is_alternative, False
+        if is_alternative:
             before = self._fields.pop()
             values = (*before.values, value)[:_MOST]
             field = Field(name, values, field.is_without, f"{before.text} OR {text}")
         self._fields.append(field)
         return used
 
-    def _has_alternative(self, at: int) -> bool:
+    def _asks_for_the_same(self, at: int) -> bool:
         """Return whether what follows a joining word asks for the same as the field before."""
         following = self._parts[at + 1] if at + 1 < len(self._parts) else None
         before = self._fields[-1]
@@ -239,14 +244,6 @@ class _Reader:
             (following.field, following.is_without) == (before.name, before.is_without)
             and before.name not in _DATES
         )
-
-    def _is_alternative(self, at: int, field: Field) -> bool:
-        """Return whether “OR” stands between a field and another that asks for the same."""
-        if at < 2 or self._parts[at - 1].text not in ("OR", "|") or not self._parts[at - 2].field:
-            return False
-        before = self._fields[-1]
-        is_same = (before.name, before.is_without) == (field.name, field.is_without)
-        return is_same and field.name not in _DATES
 
     def _bare_after(self, at: int) -> Iterator[_Part]:
         for part in self._parts[at + 1 :]:
